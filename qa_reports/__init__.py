@@ -1,0 +1,1 @@
+"""Judgement and presentation: rules, findings, verdicts and reports."""

@@ -1,0 +1,139 @@
+"""The report: one model, built once, rendered in many forms.
+
+The field names are the contract of `parity check --format json` (docs/report.schema.json).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+SCHEMA = "parity-report/1"
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+Verdict: TypeAlias = Literal["pass", "fail", "error"]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A passage of one of the two documents.
+
+    `start` and `end` are code points, end exclusive: of the decoded file for plain text
+    and Markdown, of the extracted text otherwise. `line` and `column` are 1-based in the
+    file and None where the format has none; `locator` then says where.
+    """
+
+    document: Literal[0, 1]
+    language: str | None
+    start: int
+    end: int
+    line: int | None
+    column: int | None
+    text: str
+    locator: str | None = None
+
+
+class Suppression(msgspec.Struct, frozen=True):
+    """Who accepted a finding, and why."""
+
+    by: str
+    reason: str | None
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What a rule says about one place. The first span is where it is.
+
+    A one-sided finding has the passage and then a zero-width span where it would belong in
+    the other text; a two-sided one has the target's passage and then the source's.
+    `confidence` runs from 0 to 1.
+    """
+
+    rule: str
+    name: str
+    severity: Severity
+    confidence: float
+    message: str
+    spans: tuple[Span, ...]
+    evidence: dict[str, Any]
+    fingerprint: str
+    suppressed: Suppression | None = None
+
+
+class DocumentInfo(msgspec.Struct, frozen=True):
+    """One of the two documents of a pair."""
+
+    path: str
+    language: str | None
+    format: str
+
+
+class SentenceInfo(msgspec.Struct, frozen=True):
+    """Where one sentence is; offsets and line as in `Span`."""
+
+    start: int
+    end: int
+    line: int | None
+    text: str
+
+
+class BeadInfo(msgspec.Struct, frozen=True):
+    """One link between 0-based sentence indices of the two documents."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    confidence: float
+    kind: Literal["match", "null", "moved"]
+
+
+class Pair(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Two versions of one release, or one document without a counterpart.
+
+    `source` is the index of the authoritative document. `sentences` and `beads` are there
+    with `--include beads`, `text` with `--include text`.
+    """
+
+    source: Literal[0, 1]
+    documents: tuple[DocumentInfo, ...]
+    findings: tuple[Finding, ...]
+    sentences: tuple[tuple[SentenceInfo, ...], ...] | None = None
+    beads: tuple[BeadInfo, ...] | None = None
+    text: tuple[str, ...] | None = None
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """A document that could not be checked."""
+
+    path: str
+    reason: str
+
+
+class Tool(msgspec.Struct, frozen=True):
+    """The program that made the report."""
+
+    name: str
+    version: str
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """How many findings of each severity count, and how many are suppressed."""
+
+    error: int
+    warning: int
+    note: int
+    suppressed: int
+
+
+class Report(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One run of Parity."""
+
+    schema: str
+    tool: Tool
+    signature: str
+    verdict: Verdict
+    summary: Summary
+    errors: tuple[Failure, ...]
+    pairs: tuple[Pair, ...]
+    created: str | None = None
+    notes: tuple[str, ...] = ()
