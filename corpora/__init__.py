@@ -1,1 +1,1 @@
-"""The texts: what a document is, how it is read, and which files are versions of each other."""
+"""The texts: what a document is, how it is read, which files belong together."""

@@ -2,11 +2,11 @@
 
 
 class ParityError(Exception):
-    """Base of every error that Parity raises on purpose: says what, where and what to do."""
+    """Base of all errors raised on purpose: what is wrong, where, what to do."""
 
 
 class UsageError(ParityError):
-    """The request itself cannot be carried out: wrong options, wrong combination of inputs."""
+    """The request cannot be carried out: wrong options, wrong combination of inputs."""
 
 
 class UnreadableError(ParityError):
