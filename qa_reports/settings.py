@@ -54,14 +54,11 @@ def check_codes(codes: Iterable[str], known: Sequence[str]) -> None:
     """Raise UsageError, with a suggestion, for a code that begins none of `known`."""
     for code in codes:
         if not any(name.startswith(code) for name in known):
-            raise UsageError(
-                f"no rule {code!r}{suggestion(code, known)}; see `parity rule`"
-            )
+            hint = suggestion(code, known)
+            raise UsageError(f"no rule {code!r}{hint}; `parity rule` lists them")
 
 
 def suggestion(word: str, known: Sequence[str]) -> str:
-    """Return " (did you mean …?)" for the closest known word, or an empty string."""
-    close = get_close_matches(word.upper(), known, n=1) or get_close_matches(
-        word, known, n=1
-    )
+    """Return " (did you mean …?)" for the closest of `known`, or an empty string."""
+    close = get_close_matches(word, known, n=1)
     return f" (did you mean {close[0]}?)" if close else ""
