@@ -38,8 +38,15 @@ def text(language: str, key: str, **values: object) -> str:
 
 
 def language_name(language: str, code: str | None) -> str:
-    """Return the name of the language `code` in `language`; the code when it has none."""
-    if code is None:
-        return text(language, "language.unknown")
-    name = catalogue(language)["language"].get(code, code)
-    return name if isinstance(name, str) else code
+    """Return what the language `code` is called; the code itself when we have no name."""
+    return _lookup(language, "language", code or "unknown", code or "")
+
+
+def rule_title(language: str, code: str, name: str) -> str:
+    """Return what the rule `code` is called; its plain `name` when we have no title."""
+    return _lookup(language, "title", code, name)
+
+
+def _lookup(language: str, section: str, name: str, default: str) -> str:
+    entry = catalogue(language)[section].get(name, default)
+    return entry if isinstance(entry, str) else default

@@ -1,0 +1,79 @@
+"""One finding on a terminal: what it is, then both texts side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.box import Box
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from qa_reports.formats.excerpt import excerpt, visible
+from qa_reports.messages import language_name, rule_title, text
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from qa_reports.formats import Look
+    from qa_reports.report import Finding, Pair, Span
+
+SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+
+# Lines of a passage before its middle is left out: a paragraph of a release still fits.
+_PASSAGE_LINES = 9
+# A bar between the columns, no frame around them.
+_BAR = Box("    \n" + "  | \n" * 6 + "    \n", ascii=True)
+
+
+def headline(finding: Finding, look: Look) -> RenderableType:
+    """Return severity, code and title on the left, the confidence on the right."""
+    severity = text(look.language, f"severity.{finding.severity}")
+    percent = round(100 * finding.confidence)
+    table = Table.grid(expand=True, padding=(0, 1))
+    table.add_column(ratio=1)
+    table.add_column(justify="right", no_wrap=True)
+    title = rule_title(look.language, finding.rule, finding.name)
+    table.add_row(
+        Text.assemble(
+            (severity, SEVERITY_STYLES[finding.severity]),
+            (f"  {visible(finding.rule)}  ", "dim"),
+            (visible(title), "bold"),
+        ),
+        Text(text(look.language, "report.confidence", percent=percent), style="dim"),
+    )
+    return table
+
+
+def finding_view(finding: Finding, pair: Pair, look: Look) -> RenderableType:
+    """Return the whole finding: headline, reason, passages two by two."""
+    parts = [headline(finding, look), Text(visible(finding.message))]
+    spans = finding.spans
+    parts += [_face_to_face(spans[i : i + 2], pair, look) for i in range(0, len(spans), 2)]
+    return Group(*parts)
+
+
+def _face_to_face(spans: tuple[Span, ...], pair: Pair, look: Look) -> Table:
+    table = Table(box=_BAR, show_edge=False, expand=True, pad_edge=False)
+    limit = _PASSAGE_LINES * (look.width // len(spans) - 2)
+    for span in spans:
+        version = language_name(look.language, pair.documents[span.document].language)
+        place = Text(", ".join((version, *_place(span, look.language))), style="underline")
+        table.add_column(place, ratio=1, overflow="fold")
+    table.add_row(*(_passage(span, limit, look.language) for span in spans))
+    return table
+
+
+def _place(span: Span, language: str) -> tuple[str, ...]:
+    """Return where a passage is: line and column, else the format's locator."""
+    if span.line is not None and span.column is not None:
+        return (text(language, "report.line-column", line=span.line, column=span.column),)
+    if span.line is not None:
+        return (text(language, "report.line", line=span.line),)
+    return (visible(span.locator),) if span.locator else ()
+
+
+def _passage(span: Span, limit: int, language: str) -> Text:
+    if span.start == span.end:
+        return Text(text(language, "report.belongs"), style="italic dim")
+    return Text(excerpt(span.text, limit))

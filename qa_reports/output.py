@@ -1,0 +1,77 @@
+"""Where results go: standard output, or files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from corpora.errors import UsageError
+
+STDOUT = "-"
+
+
+def check_destinations(outputs: tuple[str, ...], inputs: tuple[str, ...]) -> None:
+    """Raise UsageError, before any work is done, for a file that could not be written."""
+    taken = {os.path.realpath(path) for path in inputs}
+    for output in outputs:
+        if output == STDOUT:
+            continue
+        place = os.path.realpath(output)
+        if place in taken:
+            raise UsageError(f"{output}: would overwrite an input or another output")
+        taken.add(place)
+        if reason := _obstacle(Path(place)):
+            raise UsageError(f"{output}: cannot be written: {reason}")
+
+
+def _obstacle(path: Path) -> str | None:
+    if path.is_dir():
+        return "it is a folder; name a file"
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent}"
+    # The file is replaced by renaming, which asks for the folder's permission; devices
+    # and pipes are written in place.
+    target = path if path.exists() and not path.is_file() else path.parent
+    return None if os.access(target, os.W_OK) else "permission denied"
+
+
+def write(text: str, output: str) -> None:
+    """Write `text` as UTF-8 to a file, or to standard output for "-".
+
+    Raises:
+        UsageError: the file could not be written; what was there before is untouched.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if output == STDOUT:
+        _write_stdout(data)
+        return
+    path = Path(os.path.realpath(output))
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
+    except OSError as error:
+        raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
+
+
+def _write_stdout(data: bytes) -> None:
+    """Write bytes, whatever encoding the terminal claims; a closed pipe ends it quietly."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has seen enough. Python would complain again when it
+        # flushes at exit, so what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _replace(path: Path, data: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
