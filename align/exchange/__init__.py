@@ -1,0 +1,1 @@
+"""Alignments as files: one exchange format a module."""
