@@ -22,8 +22,8 @@ SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 # Lines of a passage before its middle is left out: a paragraph of a release still fits.
 _PASSAGE_LINES = 9
-# A bar between the columns, no frame around them.
-_BAR = Box("    \n" + "  | \n" * 6 + "    \n", ascii=True)
+# A bar between columns, no frame around them.
+BAR = Box("    \n" + "  | \n" * 6 + "    \n", ascii=True)
 
 
 def headline(finding: Finding, look: Look) -> RenderableType:
@@ -54,7 +54,7 @@ def finding_view(finding: Finding, pair: Pair, look: Look) -> RenderableType:
 
 
 def _face_to_face(spans: tuple[Span, ...], pair: Pair, look: Look) -> Table:
-    table = Table(box=_BAR, show_edge=False, expand=True, pad_edge=False)
+    table = Table(box=BAR, show_edge=False, expand=True, pad_edge=False)
     limit = _PASSAGE_LINES * (look.width // len(spans) - 2)
     for span in spans:
         version = language_name(look.language, pair.documents[span.document].language)

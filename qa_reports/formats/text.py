@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from qa_reports.formats.excerpt import visible
 from qa_reports.formats.finding import SEVERITY_STYLES, finding_view, headline
+from qa_reports.formats.paper import printed
 from qa_reports.gate import summarise, worst_first
 from qa_reports.messages import language_name, text
 from qa_reports.report import SEVERITIES
@@ -30,21 +29,7 @@ _VERDICT_STYLES = {"pass": "bold green", "fail": "bold red", "error": "bold red"
 
 def render(report: Report, look: Look) -> str:
     """Return the report as text of at most `look.width` columns."""
-    console = Console(
-        file=StringIO(),
-        width=look.width,
-        force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    with console.capture() as capture:
-        for part in _parts(report, look):
-            console.print(part)
-    # Cells are padded to their width; nobody needs the spaces at the end of a line.
-    return "".join(line.rstrip() + "\n" for line in capture.get().splitlines())
+    return printed(_parts(report, look), look)
 
 
 def _parts(report: Report, look: Look) -> Iterator[RenderableType]:

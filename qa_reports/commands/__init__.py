@@ -1,0 +1,1 @@
+"""The subcommands of `parity`, one a module; `qa_reports.cli` lists them."""

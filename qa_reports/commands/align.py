@@ -1,0 +1,56 @@
+"""`parity align`: the beads of one pair, without judgement."""
+
+from __future__ import annotations
+
+import click
+
+from qa_reports.commands import options
+from qa_reports.formats.beads import BEAD_FORMATS
+from qa_reports.output import check_destinations, write
+from qa_reports.terminal import look
+
+
+@click.command()
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
+@click.option("--segmented", is_flag=True, help="Each line of A and B is one segment.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(tuple(BEAD_FORMATS)),
+    multiple=True,
+    default=("text",),
+    help="Form of the beads; text unless given.  [repeatable]",
+)
+@options.output
+@options.lang_a
+@options.lang_b
+@options.model
+def align(
+    a: str,
+    b: str,
+    segmented: bool,
+    formats: tuple[str, ...],
+    outputs: tuple[str, ...],
+    lang_a: str | None,
+    lang_b: str | None,
+    model: str | None,
+) -> int:
+    """Pair the sentences of A and B, and say how sure each pair is.
+
+    A or B may be -, standard input. Ladder lines are 0-based, [0]:[0, 1]:0.9312 for one
+    bead and its confidence, []:[3]:0.88 for a segment without counterpart.
+    """
+    targets = options.destinations(formats, outputs)
+    check_destinations(outputs, (a, b))
+
+    from qa_reports.alignment import align_lines, align_sentences
+
+    if segmented:
+        aligned = align_lines(a, b, model)
+    else:
+        aligned = align_sentences(a, b, (lang_a, lang_b), model)
+    rendered = [(BEAD_FORMATS[form](aligned, look("en", to)), to) for form, to in targets]
+    for content, place in rendered:
+        write(content, place)
+    return 0

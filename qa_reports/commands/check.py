@@ -1,0 +1,98 @@
+"""`parity check`: compare versions and report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from qa_reports.commands import options
+from qa_reports.gate import EXIT_STATUS
+from qa_reports.output import check_destinations
+from qa_reports.settings import INCLUDES, Settings, check_codes
+from qa_reports.terminal import deliver, watched
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="A B | LEFT/ RIGHT/ | PATH...")
+@options.report_formats
+@options.output
+@click.option(
+    "--fail-on",
+    type=click.Choice(("error", "warning", "note", "never")),
+    default="error",
+    show_default=True,
+    help="The mildest finding that makes the exit status 1.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    callback=options.listed,
+    help="Only these rules, or families: COV,NUM001.  [repeatable]",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODES",
+    callback=options.listed,
+    help="All but these rules or families.  [repeatable]",
+)
+@click.option(
+    "--source",
+    metavar="LANG",
+    callback=options.language,
+    help="Language of the authoritative version; the first document's unless given.",
+)
+@options.lang_a
+@options.lang_b
+@options.model
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="LIST",
+    callback=options.listed,
+    help=f"What else the JSON carries: {','.join(INCLUDES)}.  [repeatable]",
+)
+@options.ui_language
+@click.option("--quiet", is_flag=True, help="Show no progress.")
+@click.option("--no-timestamp", is_flag=True, help="Leave out when the report was made.")
+def check(paths: tuple[str, ...], **given: Any) -> int:
+    """Say what one language version has and the other lacks.
+
+    A B are two versions of one document (- reads one of them from standard input). LEFT/
+    RIGHT/ are two folders, one a language, with equal names inside. A single folder, or
+    several paths, is a collection: versions are found by name, then by content.
+
+    Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 something
+    could not be checked.
+    """
+    settings = _settings(given)
+    targets = options.destinations(given["formats"], given["outputs"])
+    check_destinations(given["outputs"], paths)
+
+    from qa_reports.pipeline import run
+
+    show = None if given["quiet"] else settings.ui_language
+    report = run(paths, settings, lambda pairs: watched(pairs, show))
+    deliver(report, targets, settings.ui_language)
+    return EXIT_STATUS[report.verdict]
+
+
+def _settings(given: dict[str, Any]) -> Settings:
+    from qa_reports.rules import RULES
+
+    codes = tuple(rule.code for rule in RULES)
+    select, ignore = (tuple(map(str.upper, given[name])) for name in ("select", "ignore"))
+    check_codes((*select, *ignore), codes)
+    return Settings(
+        source=given["source"],
+        languages=(given["lang_a"], given["lang_b"]),
+        model=given["model"],
+        select=select,
+        ignore=ignore,
+        fail_on=given["fail_on"],
+        include=options.one_of(given["include"], INCLUDES, "--include"),
+        ui_language=given["ui_language"],
+        timestamp=not given["no_timestamp"],
+    )

@@ -1,0 +1,97 @@
+"""Options that several subcommands share, and how their values are read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from corpora.errors import UsageError
+from qa_reports.formats import FORMATS
+from qa_reports.messages import LANGUAGES
+from qa_reports.output import STDOUT
+from qa_reports.settings import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TAG = re.compile(r"([A-Za-z]{2,3})([-_][A-Za-z0-9]+)*")
+
+
+def listed(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Split comma lists: `--select COV,NUM001 --select LNG` gives three words."""
+    words = (word.strip() for value in values for word in value.split(","))
+    return tuple(word for word in words if word)
+
+
+def language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Return the primary subtag in lower case: "fr" for "fr-CA"."""
+    if value is None:
+        return None
+    tag = _TAG.fullmatch(value)
+    if tag is None:
+        raise UsageError(f"{value!r} is no language code; give one such as fr or en")
+    return tag.group(1).lower()
+
+
+def one_of(words: Sequence[str], known: Sequence[str], option: str) -> frozenset[str]:
+    """Return `words` as a set; raise UsageError for one that is not among `known`."""
+    for word in words:
+        if word not in known:
+            hint = suggestion(word, known)
+            raise UsageError(f"{option} {word!r}{hint}: choose among {', '.join(known)}")
+    return frozenset(words)
+
+
+def destinations(
+    formats: Sequence[str], outputs: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """Pair the nth format with the nth output; what is left over goes to "-", once.
+
+    Raises:
+        UsageError: more outputs than formats, or two formats for standard output.
+    """
+    if len(outputs) > len(formats):
+        raise UsageError("more --output than --format: the nth output takes the nth format")
+    everywhere = (*outputs, *[STDOUT] * (len(formats) - len(outputs)))
+    if everywhere.count(STDOUT) > 1:
+        raise UsageError(
+            "only one --format can go to standard output; give each an --output"
+        )
+    return tuple(zip(formats, everywhere, strict=True))
+
+
+report_formats = click.option(
+    "--format",
+    "formats",
+    type=click.Choice(tuple(FORMATS)),
+    multiple=True,
+    default=("text",),
+    help="Form of the report; text unless given.  [repeatable]",
+)
+output = click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Where the nth --format goes; - is standard output.  [repeatable]",
+)
+model = click.option(
+    "--model",
+    metavar="NAME_OR_PATH",
+    help="A sentence-transformers model instead of the embedded one.",
+)
+lang_a = click.option(
+    "--lang-a", metavar="LANG", callback=language, help="Language of the first document."
+)
+lang_b = click.option(
+    "--lang-b", metavar="LANG", callback=language, help="Language of the second document."
+)
+ui_language = click.option(
+    "--ui-language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of messages and labels.",
+)

@@ -1,0 +1,37 @@
+"""`parity report`: render a stored run again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from corpora.errors import UsageError
+from qa_reports.commands import options
+from qa_reports.formats.json import load
+from qa_reports.output import check_destinations
+from qa_reports.terminal import deliver
+
+
+@click.command()
+@click.argument("run", metavar="RUN.json")
+@options.report_formats
+@options.output
+@options.ui_language
+def report(
+    run: str, formats: tuple[str, ...], outputs: tuple[str, ...], ui_language: str
+) -> int:
+    """Give the stored report RUN.json another form.
+
+    RUN.json comes from `parity check --format json`. Headings follow --ui-language; the
+    findings' messages stay in the language they were made in. Exit status: 0 when it was
+    rendered, whatever its verdict, and 2 when RUN.json is no report.
+    """
+    targets = options.destinations(formats, outputs)
+    check_destinations(outputs, (run,))
+    try:
+        data = Path(run).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{run}: cannot be read: {error.strerror}") from error
+    deliver(load(data, run), targets, ui_language)
+    return 0

@@ -1,0 +1,59 @@
+"""What the terminal can show, and how reports and progress reach it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from qa_reports.formats import Look, render
+from qa_reports.messages import text
+from qa_reports.output import STDOUT, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from qa_reports.report import Report
+
+Targets: TypeAlias = tuple[tuple[str, str], ...]
+"""Names of formats, each with the output it goes to."""
+Item = TypeVar("Item")
+
+PLAIN_WIDTH = 80
+# Longer lines tire the eye; narrower ones leave no room for two columns.
+_WIDTHS = (40, 100)
+
+
+def look(language: str, output: str) -> Look:
+    """Return how text for `output` is to look: plain and 80 wide, but on a terminal."""
+    if output != STDOUT or not sys.stdout.isatty():
+        return Look(language, PLAIN_WIDTH, colour=False)
+    narrowest, widest = _WIDTHS
+    columns = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+    # https://no-color.org: any value but the empty one switches colours off.
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Look(language, min(max(columns, narrowest), widest), colour)
+
+
+def deliver(report: Report, targets: Targets, language: str) -> None:
+    """Render `report` in every form, then write each to its place."""
+    rendered = [
+        (render(form, report, look(language, place)), place) for form, place in targets
+    ]
+    for content, place in rendered:
+        write(content, place)
+
+
+def watched(items: Sequence[Item], language: str | None) -> Iterable[Item]:
+    """Yield `items`, with a progress bar on standard error when that is a terminal.
+
+    `language` is that of the label; None asks for no bar.
+    """
+    if language is None or not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    label = text(language, "progress.comparing")
+    return track(items, label, console=Console(stderr=True), transient=True)
