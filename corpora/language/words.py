@@ -1,0 +1,93 @@
+"""Cut a text into the words that say something about its language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´＇"), "'")
+_TRANSLATION = _INVISIBLE | _APOSTROPHES
+
+# Addresses, paths, file names, identifiers and numbers belong to no language.
+_TECHNICAL = re.compile(r"[@\d_=\\<>{}#]|://|--|\w[./:]\w|[a-z][A-Z]")
+
+# An elided article or an English contraction keeps its apostrophe: l'|accord, don'|t.
+_WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
+
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+
+# Words that stand in lower case inside names and titles, whatever the language around.
+_PARTICLES = frozenset(
+    re.findall(
+        r"\S+",
+        "a al and bin d' da de del den der des di do dos du e et for l' la le les of the "
+        "und van von y",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a passage, in lower case and NFC, each part in reading order.
+
+    Attributes:
+        running: the words of the running text.
+        asides: what may stand in another language without changing that of the passage:
+            names and titles (capitalised inside the passage) and quotations.
+        share: their letters as a share, 0 to 1, of the characters of the passage: low in
+            tables of figures, check sums and lines of code.
+    """
+
+    running: tuple[str, ...]
+    asides: tuple[str, ...]
+    share: float
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` in reading order, in NFC, with their capitals.
+
+    Numbers, addresses, paths and identifiers are left out; typographic apostrophes become
+    straight ones and invisible characters vanish.
+    """
+    plain = unicodedata.normalize("NFC", text).translate(_TRANSLATION)
+    kept = (token for token in plain.split() if not _TECHNICAL.search(token))
+    return _WORD.findall(" ".join(kept))
+
+
+def split_words(text: str) -> Words:
+    """Return the words of `text`, running text apart from names, titles and quotations.
+
+    A passage that is one quotation from end to end is running text; one made of nothing
+    but capitalised words, and a lone word, is a name or a title; one set in capitals is
+    running text.
+    """
+    quoted = [word for quotation in _QUOTED.findall(text) for word in words(quotation)]
+    own = words(_QUOTED.sub(" ", text)) if quoted else words(text)
+    if not own:
+        own, quoted = quoted, []
+    running, names = _split_names(own)
+    characters = len("".join(text.split()))
+    share = sum(map(len, own + quoted)) / characters if characters else 0.0
+    return Words(_lower(running), _lower(names + quoted), min(1.0, share))
+
+
+def strip_accents(word: str) -> str:
+    """Return `word` without its accents, as capitals are often set."""
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _split_names(found: list[str]) -> tuple[list[str], list[str]]:
+    if len(found) > 1 and all(word.isupper() for word in found):
+        return found, []
+    if len(found) == 1 or all(word[0].isupper() or word in _PARTICLES for word in found):
+        return [], found
+    # The first word of a sentence has its capital from its place.
+    running = [w for i, w in enumerate(found) if i == 0 or not w[0].isupper()]
+    return running, [word for word in found[1:] if word[0].isupper()]
+
+
+def _lower(found: list[str]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in found)
