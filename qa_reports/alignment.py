@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from align import aligner
 from align.encoders import load
+from corpora.errors import UsageError
 from qa_reports.formats.beads import Aligned
 from qa_reports.inputs import read_pair
 from qa_reports.report import DocumentInfo, SentenceInfo
+from qa_reports.versions import draft, version
 
 if TYPE_CHECKING:
+    from align.encoders.encoder import Encoder
     from corpora.document import Document
+    from qa_reports.versions import Version
 
 # A line ends at LF, CRLF or CR and nowhere else; str.splitlines knows eight more ends.
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -29,11 +33,48 @@ def align_lines(a: str, b: str, model: str | None) -> Aligned:
     sides = (_lines(documents[0]), _lines(documents[1]))
     texts = [[segment.text for segment in side] for side in sides]
     alignment = aligner.align(*texts, encoder=load(model))
-    return Aligned((_info(documents[0]), _info(documents[1])), sides, alignment)
+    return Aligned((_info(documents[0], None), _info(documents[1], None)), sides, alignment)
 
 
-def _info(document: Document, language: str | None = None) -> DocumentInfo:
-    return DocumentInfo(document.path, language or document.language, document.format)
+def align_sentences(
+    a: str, b: str, declared: tuple[str | None, str | None], model: str | None
+) -> Aligned:
+    """Align two documents sentence by sentence, as `parity check` does.
+
+    Args:
+        a: path of the first.
+        b: path of the second.
+        declared: their languages, lower-case primary subtags; None lets the text decide.
+        model: name or path of an encoder; None for the embedded one.
+
+    Raises:
+        UsageError: no such model, or a language that cannot be told.
+        UnreadableError: one of the files cannot be read.
+    """
+    documents = read_pair(a, b)
+    encoder = load(model)
+    first, second = (
+        _version(document, language, encoder)
+        for document, language in zip(documents, declared, strict=True)
+    )
+    return Aligned(
+        (_info(first.document, first.language), _info(second.document, second.language)),
+        (_sentences(first), _sentences(second)),
+        aligner.align_sides(first.side, second.side, encoder),
+    )
+
+
+def _version(document: Document, declared: str | None, encoder: Encoder) -> Version:
+    drafted = draft(document, declared)
+    language = drafted.declared or drafted.detected
+    if language is None:
+        message = "its language cannot be told; name it with --lang-a or --lang-b"
+        raise UsageError(f"{document.path}: {message}")
+    return version(drafted, language, encoder)
+
+
+def _info(document: Document, language: str | None) -> DocumentInfo:
+    return DocumentInfo(document.path, language, document.format)
 
 
 def _lines(document: Document) -> tuple[SentenceInfo, ...]:
@@ -42,4 +83,14 @@ def _lines(document: Document) -> tuple[SentenceInfo, ...]:
     return tuple(
         SentenceInfo(start, end, number, document.text[start:end])
         for number, (start, end) in enumerate(spans, start=1)
+    )
+
+
+def _sentences(one: Version) -> tuple[SentenceInfo, ...]:
+    document = one.document
+    return tuple(
+        SentenceInfo(
+            s.start, s.end, document.lines.line(s.start), document.text[s.start : s.end]
+        )
+        for s in one.sentences
     )

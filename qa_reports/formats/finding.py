@@ -22,6 +22,8 @@ SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 # Lines of a passage before its middle is left out: a paragraph of a release still fits.
 _PASSAGE_LINES = 9
+# Characters of the sentence before the place where a passage would belong.
+_CONTEXT = 100
 # A bar between columns, no frame around them.
 BAR = Box("    \n" + "  | \n" * 6 + "    \n", ascii=True)
 
@@ -49,18 +51,23 @@ def finding_view(finding: Finding, pair: Pair, look: Look) -> RenderableType:
     """Return the whole finding: headline, reason, passages two by two."""
     parts = [headline(finding, look), Text(visible(finding.message))]
     spans = finding.spans
-    parts += [_face_to_face(spans[i : i + 2], pair, look) for i in range(0, len(spans), 2)]
+    parts += [
+        _face_to_face(spans[i : i + 2], finding, pair, look)
+        for i in range(0, len(spans), 2)
+    ]
     return Group(*parts)
 
 
-def _face_to_face(spans: tuple[Span, ...], pair: Pair, look: Look) -> Table:
+def _face_to_face(
+    spans: tuple[Span, ...], finding: Finding, pair: Pair, look: Look
+) -> Table:
     table = Table(box=BAR, show_edge=False, expand=True, pad_edge=False)
     limit = _PASSAGE_LINES * (look.width // len(spans) - 2)
     for span in spans:
         version = language_name(look.language, pair.documents[span.document].language)
         place = Text(", ".join((version, *_place(span, look.language))), style="underline")
         table.add_column(place, ratio=1, overflow="fold")
-    table.add_row(*(_passage(span, limit, look.language) for span in spans))
+    table.add_row(*(_passage(span, finding, limit, look.language) for span in spans))
     return table
 
 
@@ -73,7 +80,13 @@ def _place(span: Span, language: str) -> tuple[str, ...]:
     return (visible(span.locator),) if span.locator else ()
 
 
-def _passage(span: Span, limit: int, language: str) -> Text:
-    if span.start == span.end:
-        return Text(text(language, "report.belongs"), style="italic dim")
-    return Text(excerpt(span.text, limit))
+def _passage(span: Span, finding: Finding, limit: int, language: str) -> Text:
+    if span.start < span.end:
+        return Text(excerpt(span.text, limit))
+    before = finding.evidence.get("after")
+    if isinstance(before, str):
+        quoted = excerpt(before, _CONTEXT)
+        place = text(language, "report.belongs-after", text=quoted)
+    else:
+        place = text(language, "report.belongs")
+    return Text(place, style="italic dim")
