@@ -35,6 +35,8 @@ class Encoder(Protocol):
     @property
     def additive(self) -> bool: ...
 
+    def __hash__(self) -> int: ...
+
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one vector a text, shape (len(texts), dimensions).
 

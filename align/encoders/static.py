@@ -30,7 +30,7 @@ CHUNK_TOKENS = 1 << 12
 _CUT = re.compile(r"[ \n](?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StaticEncoder:
     """An encoder whose vectors are sums over the subwords of a text.
 

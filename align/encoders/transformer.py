@@ -25,7 +25,7 @@ BATCH = 32
 HUB_TIMEOUT_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TransformerEncoder:
     """An encoder that asks sentence-transformers for unit vectors.
 

@@ -1,0 +1,140 @@
+"""From two texts to their alignment: the one call that the rest of the world needs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from align.bitext import Alignment, Bead
+from align.calibration import general
+from align.corridor import grid
+from align.lattice import SIZES, Lattice
+from align.search import best_path, posteriors
+from align.side import side
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from numpy.typing import NDArray
+
+    from align.calibration import Background
+    from align.encoders.encoder import Encoder
+    from align.search import Step
+    from align.side import Side
+
+
+# Encodings of the unrelated sentences, one an encoder.
+@lru_cache(maxsize=8)
+def _general(encoder: Encoder) -> Background:
+    return general(encoder)
+
+
+def align(
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    encoder: Encoder | None = None,
+    source_blocks: Sequence[int] | None = None,
+    target_blocks: Sequence[int] | None = None,
+    source_foreign: Collection[int] = (),
+    target_foreign: Collection[int] = (),
+) -> Alignment:
+    """Pair the segments of two texts and say how sure each pair is.
+
+    Args:
+        source: the segments of side A, in order. One without any word pairs with nothing.
+        target: the segments of side B.
+        encoder: makes the vectors; None for the embedded one.
+        source_blocks: the paragraph number of each segment of A; None when unknown.
+        target_blocks: the same for side B.
+        source_foreign: 0-based segments of A that are not in A's language. They pair with
+            nothing but their own copy.
+        target_foreign: the same for side B.
+
+    Returns:
+        Every segment in exactly one bead; confidences and probabilities 0 to 1.
+
+    Raises:
+        UsageError: the embedded model is missing or damaged.
+    """
+    if encoder is None:
+        from align.encoders import load
+
+        encoder = load(None)
+    a = side(source, encoder, source_blocks, source_foreign)
+    b = side(target, encoder, target_blocks, target_foreign)
+    return align_sides(a, b, encoder)
+
+
+def align_sides(a: Side, b: Side, encoder: Encoder) -> Alignment:
+    """Pair two sides that are already encoded; see `align`."""
+    if not len(a) or not len(b):
+        return _unpaired(len(a), len(b))
+    scores = grid(a, b, _general(encoder))
+    chances = posteriors(scores)
+    matched = _matched(scores, chances, len(a), len(b))
+    return Alignment(
+        beads=_beads(best_path(scores), scores, chances, matched),
+        a_unmatched=tuple(1 - matched[0]),
+        b_unmatched=tuple(1 - matched[1]),
+    )
+
+
+def _unpaired(a: int, b: int) -> Alignment:
+    beads = [Bead((i,), (), 1.0, "null") for i in range(a)]
+    beads += [Bead((), (j,), 1.0, "null") for j in range(b)]
+    return Alignment(tuple(beads), (1.0,) * a, (1.0,) * b)
+
+
+def _matched(
+    scores: Lattice, chances: list[NDArray[np.float32]], a: int, b: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return for each segment of either side the probability that it is in a match."""
+    in_a, in_b = np.zeros(a + 1), np.zeros(b + 1)
+    for stripe, chance in zip(scores.stripes, chances, strict=True):
+        for size, (n, m) in enumerate(SIZES):
+            by_row, by_column = chance[size].sum(axis=1), chance[size].sum(axis=0)
+            for back in range(n):
+                first = max(0, back - stripe.top + 1)
+                in_a[stripe.top + first - back - 1 : stripe.bottom - back - 1] += by_row[
+                    first:
+                ]
+            for back in range(m):
+                first = max(0, back - stripe.left + 1)
+                in_b[stripe.left + first - back - 1 : stripe.right - back - 1] += by_column[
+                    first:
+                ]
+    return np.clip(in_a[:a], 0, 1), np.clip(in_b[:b], 0, 1)
+
+
+def _beads(
+    path: Sequence[Step],
+    scores: Lattice,
+    chances: list[NDArray[np.float32]],
+    matched: tuple[NDArray[np.float64], NDArray[np.float64]],
+) -> tuple[Bead, ...]:
+    beads = []
+    i = j = 0
+    for n, m in path:
+        rows, columns = tuple(range(i, i + n)), tuple(range(j, j + m))
+        i, j = i + n, j + m
+        if n and m:
+            beads.append(
+                Bead(rows, columns, _chance(scores, chances, (n, m), i, j), "match")
+            )
+        else:
+            side_matched = matched[0][rows[0]] if n else matched[1][columns[0]]
+            beads.append(Bead(rows, columns, float(1 - side_matched), "null"))
+    return tuple(beads)
+
+
+def _chance(
+    scores: Lattice, chances: list[NDArray[np.float32]], step: Step, i: int, j: int
+) -> float:
+    for stripe, chance in zip(scores.stripes, chances, strict=True):
+        if i < stripe.bottom:
+            found = chance[SIZES.index(step), i - stripe.top, j - stripe.left]
+            return float(min(found, 1.0))
+    raise IndexError(i)

@@ -1,0 +1,83 @@
+"""One side of a bitext, ready to be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from numpy.typing import NDArray
+
+    from align.encoders.encoder import Encoder
+
+NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*")
+SEPARATORS = str.maketrans("", "", ".,  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The segments of one text and what the scores need to know of them.
+
+    Attributes:
+        texts: the segments.
+        vectors: one a segment, shape (n, dimensions); the vector of a group is their sum.
+        lengths: letters and digits in each segment.
+        numbers: the digit strings in each segment, separators dropped.
+        starts_block: shape (n + 1,), True at each node where a block begins or the text
+            ends.
+        foreign: True for segments that are not in the side's own language: they pair with
+            nothing but their own copy.
+    """
+
+    texts: tuple[str, ...]
+    vectors: NDArray[np.float32]
+    lengths: NDArray[np.float64]
+    numbers: tuple[frozenset[str], ...]
+    starts_block: NDArray[np.bool_]
+    foreign: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def side(
+    texts: Sequence[str],
+    encoder: Encoder,
+    blocks: Sequence[int] | None = None,
+    foreign: Collection[int] = (),
+) -> Side:
+    """Encode the segments of one text.
+
+    Args:
+        texts: the segments.
+        encoder: makes the vectors.
+        blocks: the paragraph number of each segment; None for one segment a paragraph.
+        foreign: 0-based segments that are not in the side's own language.
+    """
+    numbered = range(len(texts)) if blocks is None else blocks
+    starts = [i == 0 or numbered[i] != numbered[i - 1] for i in range(len(texts))]
+    return Side(
+        texts=tuple(texts),
+        vectors=encoder.encode(texts),
+        lengths=np.array([sum(map(str.isalnum, text)) for text in texts], np.float64),
+        numbers=tuple(numbers(text) for text in texts),
+        starts_block=np.array([*starts, True]),
+        foreign=np.isin(np.arange(len(texts)), list(foreign)),
+    )
+
+
+def numbers(text: str) -> frozenset[str]:
+    """Return the numbers written in digits, alike for 2,706 and 2 706."""
+    return frozenset(found.translate(SEPARATORS) for found in NUMBER.findall(text))
+
+
+def copy_key(text: str) -> str:
+    """Return the words of a passage, alike in all its copies, whatever the punctuation."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"\w+", folded))

@@ -1,0 +1,1 @@
+"""The recipe that makes the embedded encoder from folders of parallel text."""

@@ -1,0 +1,235 @@
+"""Fit the aligner's weights: `python -m align.training.fit --documents DIR --gold DIR`.
+
+Maximum likelihood of the right alignments under the random field of `align.scoring`, with
+a Gaussian prior on the weights, by L-BFGS. The probabilities that the aligner reports are
+those of the fitted field, so the fit is also their calibration.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import random
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import numpy as np
+
+from align.calibration import general
+from align.lattice import SIZES, Lattice, Stripe
+from align.scoring import Planes, features, gap_features, gaps, scorer, weights
+from align.search import forward, posteriors
+from align.side import side
+from align.training.bitexts import Bitext, gold, paired_lines, perturb
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from align.encoders.encoder import Encoder
+    from align.scoring import Scorer
+    from align.side import Side
+
+# Weights of the beginnings and ends of runs: their gradient is taken by difference.
+BY_DIFFERENCE = ("begin", "begin-inside", "end-inside")
+DIFFERENCE = 1e-3
+PRIOR_VARIANCE = 10.0
+VERSIONS = 3  # perturbed versions of each document
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A bitext with its features worked out.
+
+    Attributes:
+        scorer: the two sides.
+        possible: where a bead of each size may end, shape (sizes, rows, columns).
+        match: feature values of each size, name -> plane.
+        observed: sum of each feature over the right beads.
+        beads: the right beads.
+    """
+
+    scorer: Scorer
+    possible: NDArray[np.bool_]
+    match: tuple[Mapping[str, NDArray[np.float32]], ...]
+    observed: Mapping[str, float]
+
+
+def example(bitext: Bitext, encoder: Encoder) -> Example:
+    """Work out the features of a bitext and their sums over its right beads."""
+    sides = [
+        side([s.text for s in segments], encoder, [s.block for s in segments])
+        for segments in (bitext.a, bitext.b)
+    ]
+    ready = scorer(sides[0], sides[1], general(encoder))
+    bounds = (0, len(sides[0]) + 1, 0, len(sides[1]) + 1)
+    planes = Planes.of(ready, bounds)
+    shape = bounds[1], bounds[3]
+    match = tuple(
+        {name: np.broadcast_to(values, shape) for name, values in features(planes, size)}
+        for size in range(len(SIZES))
+    )
+    possible = np.stack([planes.possible(size) for size in range(len(SIZES))])
+    return Example(ready, possible, match, _observed(bitext, ready, match))
+
+
+def _observed(
+    bitext: Bitext, ready: Scorer, match: Sequence[Mapping[str, NDArray[np.float32]]]
+) -> dict[str, float]:
+    found = dict.fromkeys(weights(), 0.0)
+    gap_parts = [dict(gap_features(*part)) for part in _sides(ready)]
+    i = j = 0
+    for rows, columns in bitext.beads:
+        i, j = i + len(rows), j + len(columns)
+        if rows and columns:
+            for name, values in match[SIZES.index((len(rows), len(columns)))].items():
+                found[name] += float(values[i, j])
+        else:
+            which, segment = (0, rows[0]) if rows else (1, columns[0])
+            for name, each in gap_parts[which].items():
+                found[name] += float(each[segment])
+    for run in _runs(bitext):
+        inside = ~(ready.a, ready.b)[run[0]].starts_block
+        found["begin"] += 1
+        found["begin-inside"] += float(inside[run[1]])
+        found["end-inside"] += float(inside[run[2]])
+    return found
+
+
+def _sides(ready: Scorer) -> tuple[tuple[Side, NDArray[np.floating[Any]]], ...]:
+    return (ready.a, ready.best_a), (ready.b, ready.best_b)
+
+
+def _runs(bitext: Bitext) -> list[tuple[int, int, int]]:
+    """Return (side, first node, last node) of each run between two matches."""
+    runs = []
+    for which in (0, 1):
+        start: int | None = None
+        after = 0
+        for bead in [*bitext.beads, ((-1,), (-1,))]:
+            if bead[0] and bead[1]:
+                if start is not None:
+                    runs.append((which, start, after))
+                start = None
+                after += len(bead[which])
+            elif bead[which]:
+                start = after if start is None else start
+                after += 1
+    return runs
+
+
+def _lattice(one: Example, weight: Mapping[str, float]) -> Lattice:
+    planes = [
+        sum((weight[name] * values for name, values in size.items()), np.float32(0))
+        for size in one.match
+    ]
+    match = np.where(one.possible, np.stack(planes), -np.inf)
+    ready = one.scorer
+    return Lattice(
+        (Stripe(0, 0, match),),
+        gaps(ready.a, ready.best_a, weight),
+        gaps(ready.b, ready.best_b, weight),
+    )
+
+
+def _log_sum(one: Example, weight: Mapping[str, float]) -> float:
+    table = forward(_lattice(one, weight), np.logaddexp)
+    return table.whole[-1].at(len(one.scorer.b))
+
+
+def loss(one: Example, weight: Mapping[str, float]) -> tuple[float, dict[str, float]]:
+    """Return minus the log probability of the right alignment, and its gradient."""
+    grid = _lattice(one, weight)
+    chance = posteriors(grid)[0]
+    total = _log_sum(one, weight)
+    expected = dict.fromkeys(weight, 0.0)
+    in_a, in_b = np.zeros(len(one.scorer.a)), np.zeros(len(one.scorer.b))
+    for size, (n, m) in enumerate(SIZES):
+        for name, values in one.match[size].items():
+            expected[name] += float((chance[size] * values).sum())
+        rows, columns = chance[size].sum(axis=1), chance[size].sum(axis=0)
+        for back in range(n):
+            in_a[: len(rows) - 1 - back] += rows[1 + back :]
+        for back in range(m):
+            in_b[: len(columns) - 1 - back] += columns[1 + back :]
+    for part, matched in zip(_sides(one.scorer), (in_a, in_b), strict=True):
+        for name, each in gap_features(*part):
+            expected[name] += float(((1 - matched) * each).sum())
+    for name in BY_DIFFERENCE:
+        moved = dict(weight) | {name: weight[name] + DIFFERENCE}
+        expected[name] = (_log_sum(one, moved) - total) / DIFFERENCE
+    score = sum(weight[name] * one.observed[name] for name in weight)
+    return total - score, {name: expected[name] - one.observed[name] for name in weight}
+
+
+def fit(
+    examples: Sequence[Example], start: Mapping[str, float], iterations: int
+) -> dict[str, float]:
+    """Return the weights that make the right alignments most probable."""
+    from scipy.optimize import minimize
+
+    names = list(start)
+
+    def objective(values: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        weight = dict(zip(names, values.tolist(), strict=True))
+        value, gradient = (values**2).sum() / 2 / PRIOR_VARIANCE, values / PRIOR_VARIANCE
+        for one in examples:
+            part, slope = loss(one, weight)
+            value += part
+            gradient = gradient + np.array([slope[name] for name in names])
+        log.info("minus log likelihood %.2f", value)
+        return float(value), gradient
+
+    begin = np.array([start[name] for name in names])
+    found = minimize(
+        objective, begin, jac=True, method="L-BFGS-B", options={"maxiter": iterations}
+    )
+    return dict(zip(names, found.x.tolist(), strict=True))
+
+
+@click.command()
+@click.option("--documents", type=click.Path(path_type=Path), multiple=True)
+@click.option("--gold", "gold_folder", type=click.Path(path_type=Path), required=True)
+@click.option("--texts", multiple=True, help="Names of the gold texts to fit on.")
+@click.option("--model", default=None, help="Model folder; the embedded one by default.")
+@click.option("--iterations", default=40, show_default=True)
+@click.option("--seed", default=1, show_default=True)
+def main(
+    documents: tuple[Path, ...],
+    gold_folder: Path,
+    texts: tuple[str, ...],
+    model: str | None,
+    iterations: int,
+    seed: int,
+) -> None:
+    """Fit the weights and write align/weights.json."""
+    from align.encoders import load
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    encoder, rng = load(model), random.Random(seed)  # noqa: S311
+    bitexts = [one for name in texts for one in gold(gold_folder, name)]
+    for folder in documents:
+        known = list(paired_lines(folder))
+        strays = [group for _, groups in known for group in groups]
+        bitexts += [
+            perturb(name, groups, strays, rng)
+            for name, groups in known
+            for _ in range(VERSIONS)
+        ]
+    log.info("%d bitexts", len(bitexts))
+    examples = [example(one, encoder) for one in bitexts]
+    found = fit(examples, weights(), iterations)
+    path = Path(__file__).parent.parent / "weights.json"
+    rounded = {name: round(value, 4) for name, value in found.items()}
+    path.write_text(
+        json.dumps({"schema": "align-weights/1", "weights": rounded}, indent=2) + "\n"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,177 @@
+"""Two versions of a release compared: read, aligned, and put before every rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from align.aligner import align_sides
+from corpora.errors import UsageError
+from qa_reports.findings import Place, Sighting, findings
+from qa_reports.messages import language_name
+from qa_reports.report import BeadInfo, DocumentInfo, Pair, SentenceInfo
+from qa_reports.rules import RULES
+from qa_reports.versions import Draft, Version, draft, version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.bitext import Alignment
+    from align.encoders.encoder import Encoder
+    from corpora.document import Document
+    from qa_reports.settings import Settings
+
+SUGGESTED_MODEL = "sentence-transformers/LaBSE"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two versions side by side: what the rules look at.
+
+    Attributes:
+        versions: in the order of the documents.
+        source: index of the authoritative version.
+        alignment: of all sentences, version 0 as side A.
+        encoder: that the vectors come from.
+        ui_language: language of the messages.
+    """
+
+    versions: tuple[Version, Version]
+    source: Literal[0, 1]
+    alignment: Alignment
+    encoder: Encoder
+    ui_language: str
+
+    @property
+    def target(self) -> Literal[0, 1]:
+        """Index of the version that is checked against the source."""
+        return 0 if self.source else 1
+
+
+def compare(
+    documents: tuple[Document, Document], settings: Settings, encoder: Encoder
+) -> Pair:
+    """Check two versions of a release against each other.
+
+    Raises:
+        UsageError: their languages cannot be told apart, or the encoder does not know one.
+        UnreadableError: one of them has no text to compare.
+    """
+    a, b = (
+        draft(document, declared)
+        for document, declared in zip(documents, settings.languages, strict=True)
+    )
+    drafts = a, b
+    wrong = tuple(_wrong_language(drafts, settings))
+    languages = _languages(drafts, encoder) if not wrong else _declared(drafts)
+    source = _source(languages, settings.source)
+    if wrong:
+        return _pair(drafts, languages, source, wrong, None, settings)
+    first, second = (
+        version(drafted, language, encoder)
+        for drafted, language in zip(drafts, languages, strict=True)
+    )
+    comparison = Comparison(
+        versions=(first, second),
+        source=source,
+        alignment=align_sides(first.side, second.side, encoder),
+        encoder=encoder,
+        ui_language=settings.ui_language,
+    )
+    seen = tuple(
+        sighting
+        for rule in RULES
+        if rule.find and settings.reports(rule.code)
+        for sighting in rule.find(comparison)
+    )
+    return _pair(drafts, languages, source, seen, comparison.alignment, settings)
+
+
+def _wrong_language(drafts: tuple[Draft, Draft], settings: Settings) -> Iterator[Sighting]:
+    """Yield LNG001 for each file that is not in the language it declares."""
+    for index, one in enumerate(drafts):
+        if one.declared and one.detected and one.detected != one.declared:
+            names = {
+                "expected": language_name(settings.ui_language, one.declared),
+                "found": language_name(settings.ui_language, one.detected),
+            }
+            evidence = {"expected": one.declared, "found": one.detected}
+            place = Place(1 if index else 0, 0, len(one.document.text))
+            yield Sighting("LNG001", "error", 1.0, (place,), "LNG001-file", names, evidence)
+
+
+def _declared(drafts: tuple[Draft, Draft]) -> tuple[str | None, str | None]:
+    a, b = drafts
+    return a.declared or a.detected, b.declared or b.detected
+
+
+def _languages(drafts: tuple[Draft, Draft], encoder: Encoder) -> tuple[str, str]:
+    """Return the language of both versions, or raise UsageError."""
+    first, second = (one.declared or one.detected for one in drafts)
+    a, b = drafts
+    if first is None or second is None:
+        unknown = a if first is None else b
+        message = "its language cannot be told; name it with --lang-a or --lang-b"
+        raise UsageError(f"{unknown.document.path}: {message}")
+    if first == second:
+        raise UsageError(
+            f"{a.document.path} and {b.document.path} are in the same language"
+            f" ({language_name('en', first)}); give one version in each"
+        )
+    for drafted, language in zip(drafts, (first, second), strict=True):
+        if encoder.languages is not None and language not in encoder.languages:
+            raise UsageError(
+                f"{drafted.document.path} is in {language_name('en', language)}, which the"
+                f" model {encoder.name} does not know; a multilingual model does:"
+                f" --model {SUGGESTED_MODEL}"
+            )
+    return first, second
+
+
+def _source(languages: tuple[str | None, str | None], wanted: str | None) -> Literal[0, 1]:
+    if wanted is None:
+        return 0
+    if wanted not in languages:
+        raise UsageError(f"--source {wanted}: neither document is in that language")
+    return 1 if languages.index(wanted) else 0
+
+
+def _pair(
+    drafts: tuple[Draft, Draft],
+    languages: tuple[str | None, str | None],
+    source: Literal[0, 1],
+    seen: tuple[Sighting, ...],
+    alignment: Alignment | None,
+    settings: Settings,
+) -> Pair:
+    documents = [(one.document, code) for one, code in zip(drafts, languages, strict=True)]
+    names = {rule.code: rule.name for rule in RULES}
+    wanted = tuple(one for one in seen if settings.reports(one.rule))
+    with_beads = "beads" in settings.include
+    return Pair(
+        source=source,
+        documents=tuple(DocumentInfo(d.path, code, d.format) for d, code in documents),
+        findings=findings(wanted, documents, names, settings.ui_language),
+        sentences=tuple(map(_sentences, drafts)) if with_beads else None,
+        beads=_beads(alignment) if with_beads else None,
+        text=tuple(d.text for d, _ in documents) if "text" in settings.include else None,
+    )
+
+
+def _sentences(drafted: Draft) -> tuple[SentenceInfo, ...]:
+    document = drafted.document
+    return tuple(
+        SentenceInfo(
+            s.start, s.end, document.lines.line(s.start), document.text[s.start : s.end]
+        )
+        for s in drafted.sentences
+    )
+
+
+def _beads(alignment: Alignment | None) -> tuple[BeadInfo, ...]:
+    if alignment is None:
+        return ()
+    return tuple(
+        BeadInfo(bead.a, bead.b, round(bead.confidence, 4), bead.kind)
+        for bead in alignment.beads
+    )

@@ -1,0 +1,107 @@
+"""Stretches of sentences without counterpart, and where they would belong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from align.side import copy_key
+from qa_reports.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Sequence
+
+    from qa_reports.comparison import Comparison
+    from qa_reports.versions import Version
+
+Index = Literal[0, 1]
+
+# A passage said twice is one of at least this many words; shorter ones, labels and
+# refrains, are repeated on purpose.
+SHORTEST_COPY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Consecutive sentences of one version.
+
+    Attributes:
+        document: index of the version.
+        sentences: 0-based indices, ascending and consecutive.
+    """
+
+    document: Index
+    sentences: tuple[int, ...]
+
+
+def alone(comparison: Comparison, document: Index) -> tuple[int, ...]:
+    """Return the sentences of a version that stand in no pair, in order."""
+    beads = comparison.alignment.beads
+    return tuple(
+        segment
+        for bead in beads
+        if bead.kind == "null"
+        for segment in (bead.b if document else bead.a)
+    )
+
+
+def passages(
+    document: Index, sentences: Sequence[int], kind: Callable[[int], Hashable]
+) -> Iterator[Passage]:
+    """Yield runs of consecutive sentences of one kind."""
+    run: list[int] = []
+    for sentence in sentences:
+        if run and (sentence != run[-1] + 1 or kind(sentence) != kind(run[-1])):
+            yield Passage(document, tuple(run))
+            run = []
+        run.append(sentence)
+    if run:
+        yield Passage(document, tuple(run))
+
+
+def first_copy(version: Version, sentence: int) -> int | None:
+    """Return the other place where the version says the same, the first there is."""
+    key = copy_key(version.sentences[sentence].text)
+    if len(key.split()) < SHORTEST_COPY:
+        return None
+    for other, candidate in enumerate(version.sentences):
+        if other != sentence and copy_key(candidate.text) == key:
+            return other
+    return None
+
+
+def place(comparison: Comparison, passage: Passage) -> Place:
+    """Return where a passage is."""
+    sentences = comparison.versions[passage.document].sentences
+    first, last = sentences[passage.sentences[0]], sentences[passage.sentences[-1]]
+    return Place(passage.document, first.start, last.end)
+
+
+def text(comparison: Comparison, passage: Passage) -> str:
+    """Return the words of a passage, for reading."""
+    sentences = comparison.versions[passage.document].sentences
+    return " ".join(sentences[i].text for i in passage.sentences)
+
+
+def preceding(comparison: Comparison, passage: Passage) -> int | None:
+    """Return the sentence of the other version after which a passage would belong.
+
+    None where it would belong at the very beginning.
+    """
+    last = None
+    for bead in comparison.alignment.beads:
+        own, other = (bead.b, bead.a) if passage.document else (bead.a, bead.b)
+        if passage.sentences[0] in own:
+            break
+        if own and other:
+            last = other[-1]
+    return last
+
+
+def belongs(comparison: Comparison, passage: Passage) -> Place:
+    """Return the zero-width place in the other version where a passage would belong."""
+    other: Index = 0 if passage.document else 1
+    sentences = comparison.versions[other].sentences
+    before = preceding(comparison, passage)
+    offset = sentences[0].start if before is None else sentences[before].end
+    return Place(other, offset, offset)

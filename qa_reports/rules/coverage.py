@@ -1,0 +1,103 @@
+"""COV001, COV002: passages that one version has and the other lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from qa_reports.findings import Sighting
+from qa_reports.passages import (
+    Passage,
+    alone,
+    belongs,
+    first_copy,
+    passages,
+    place,
+    preceding,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_reports.comparison import Comparison
+    from qa_reports.passages import Index
+    from qa_reports.report import Severity
+
+# Below this probability a passage is worth a look, no more: the aligner was torn.
+DOUBTFUL = 0.75
+
+
+def missing(comparison: Comparison) -> Iterator[Sighting]:
+    """Yield what the source says and the target does not."""
+    yield from _uncovered(comparison, comparison.source, "COV001")
+
+
+def extra(comparison: Comparison) -> Iterator[Sighting]:
+    """Yield what the target says and the source does not."""
+    yield from _uncovered(comparison, comparison.target, "COV002")
+
+
+def _uncovered(comparison: Comparison, document: Index, rule: str) -> Iterator[Sighting]:
+    version = comparison.versions[document]
+    left = [
+        sentence
+        for sentence in alone(comparison, document)
+        if version.foreign[sentence] is None and first_copy(version, sentence) is None
+    ]
+    for passage in passages(document, left, lambda i: version.furniture[i] is None):
+        kind = version.furniture[passage.sentences[0]]
+        confidence = _confidence(comparison, passage)
+        yield Sighting(
+            rule=rule,
+            severity=_severity(kind, confidence),
+            confidence=confidence,
+            places=(place(comparison, passage), belongs(comparison, passage)),
+            message=f"{rule}-furniture" if kind else rule,
+            evidence=_evidence(comparison, passage, kind),
+        )
+
+
+def _severity(kind: str | None, confidence: float) -> Severity:
+    if kind is not None:
+        return "note"
+    return "error" if confidence >= DOUBTFUL else "warning"
+
+
+def _confidence(comparison: Comparison, passage: Passage) -> float:
+    """Return the probability that the passage has no counterpart, by length of sentence."""
+    alignment = comparison.alignment
+    unmatched = alignment.b_unmatched if passage.document else alignment.a_unmatched
+    lengths = (
+        comparison.versions[passage.document].side.lengths[list(passage.sentences)] + 1
+    )
+    chances = np.array([unmatched[i] for i in passage.sentences])
+    return float((chances * lengths).sum() / lengths.sum())
+
+
+def _evidence(comparison: Comparison, passage: Passage, kind: str | None) -> dict[str, Any]:
+    other = comparison.versions[0 if passage.document else 1]
+    before = preceding(comparison, passage)
+    nearest, similarity = _nearest(comparison, passage)
+    evidence: dict[str, Any] = {
+        "after": None if before is None else other.sentences[before].text,
+        "nearest": None if nearest is None else other.sentences[nearest].text,
+        "similarity": similarity,
+    }
+    return evidence if kind is None else {**evidence, "furniture": kind}
+
+
+def _nearest(comparison: Comparison, passage: Passage) -> tuple[int | None, float]:
+    """Return the sentence of the other version most like the passage, and its cosine."""
+    own = (
+        comparison.versions[passage.document]
+        .side.vectors[list(passage.sentences)]
+        .sum(axis=0)
+    )
+    vectors = comparison.versions[0 if passage.document else 1].side.vectors
+    norms = np.linalg.norm(vectors, axis=1) * np.linalg.norm(own)
+    if not norms.any():
+        return None, 0.0
+    cosines = vectors @ own / np.maximum(norms, 1e-9)
+    best = int(cosines.argmax())
+    return best, round(float(cosines[best]), 4)

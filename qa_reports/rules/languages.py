@@ -1,0 +1,113 @@
+"""LNG001, LNG002: passages that are not in the language of their version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from align.aligner import align_sides
+from align.side import side
+from qa_reports.findings import Sighting
+from qa_reports.messages import language_name
+from qa_reports.passages import Passage, alone, belongs, passages, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_reports.comparison import Comparison
+    from qa_reports.passages import Index
+
+# A translation is there when it is more probable than not.
+PRESENT = 0.5
+
+
+def wrong_language(comparison: Comparison) -> Iterator[Sighting]:
+    """Yield passages in another language whose original does not stand opposite."""
+    documents: tuple[Index, Index] = (0, 1)
+    for document in documents:
+        foreign = comparison.versions[document].foreign
+        left = [i for i in alone(comparison, document) if foreign[i] is not None]
+        for passage in passages(document, left, foreign.__getitem__):
+            yield _stray(comparison, passage)
+
+
+def _stray(comparison: Comparison, passage: Passage) -> Sighting:
+    version = comparison.versions[passage.document]
+    found = version.foreign[passage.sentences[0]]
+    chance = _translated(comparison, passage)
+    translation = "present" if chance >= PRESENT else "absent"
+    return Sighting(
+        rule="LNG001",
+        severity="error",
+        confidence=1.0,
+        places=(place(comparison, passage), belongs(comparison, passage)),
+        message=f"LNG001-{translation}",
+        values={
+            "found": language_name(comparison.ui_language, found),
+            "expected": language_name(comparison.ui_language, version.language),
+        },
+        evidence={
+            "expected": version.language,
+            "found": found,
+            "translation": translation,
+            "translated": round(chance, 4),
+        },
+    )
+
+
+def _translated(comparison: Comparison, passage: Passage) -> float:
+    """Return the probability that the version also says the passage in its own language."""
+    version = comparison.versions[passage.document]
+    own = [
+        s.text
+        for s, other in zip(version.sentences, version.foreign, strict=True)
+        if not other
+    ]
+    texts = [version.sentences[i].text for i in passage.sentences]
+    encoder = comparison.encoder
+    alignment = align_sides(side(texts, encoder), side(own, encoder), encoder)
+    return float(1 - np.mean(alignment.a_unmatched))
+
+
+def untranslated(comparison: Comparison) -> Iterator[Sighting]:
+    """Yield passages in another language that stand opposite their own copy."""
+    run: list[tuple[int, int]] = []
+    for bead in comparison.alignment.beads:
+        pair = _copy(comparison, bead.a, bead.b) if bead.kind == "match" else None
+        if run and pair != (run[-1][0] + 1, run[-1][1] + 1):
+            yield _untranslated(comparison, run)
+            run = []
+        if pair is not None:
+            run.append(pair)
+    if run:
+        yield _untranslated(comparison, run)
+
+
+def _copy(
+    comparison: Comparison, a: tuple[int, ...], b: tuple[int, ...]
+) -> tuple[int, int] | None:
+    """Return the pair when one of its sides is not in the language of its version."""
+    foreign = comparison.versions[0].foreign[a[0]], comparison.versions[1].foreign[b[0]]
+    return (a[0], b[0]) if (foreign[0] is None) != (foreign[1] is None) else None
+
+
+def _untranslated(comparison: Comparison, run: list[tuple[int, int]]) -> Sighting:
+    rows, columns = zip(*run, strict=True)
+    sides = Passage(0, rows), Passage(1, columns)
+    wrong = 0 if comparison.versions[0].foreign[rows[0]] else 1
+    version = comparison.versions[wrong]
+    found = version.foreign[sides[wrong].sentences[0]]
+    target, source = sides[comparison.target], sides[comparison.source]
+    return Sighting(
+        rule="LNG002",
+        severity="error",
+        confidence=1.0,
+        places=(place(comparison, target), place(comparison, source)),
+        message="LNG002",
+        values={
+            "found": language_name(comparison.ui_language, found),
+            "expected": language_name(comparison.ui_language, version.language),
+        },
+        evidence={"expected": version.language, "found": found},
+    )

@@ -1,0 +1,135 @@
+"""The table of rules, worst first within a family."""
+
+from __future__ import annotations
+
+from qa_reports.rules.coverage import extra, missing
+from qa_reports.rules.duplicates import duplicated
+from qa_reports.rules.languages import untranslated, wrong_language
+from qa_reports.rules.rule import Example, Rule
+
+RULES = (
+    Rule(
+        code="COV001",
+        name="missing-passage",
+        severity="error",
+        summary="The source says something that the target does not.",
+        explanation="Readers of one version are not told what the others are. Translate the"
+        " passage, or take it out of the source if it was dropped on purpose.",
+        flagged=(
+            Example(
+                "The bridge reopens on Monday. Lorries stay banned until June.",
+                "Le pont rouvre lundi.",
+                "with English as the source, the second sentence has no French counterpart",
+            ),
+        ),
+        clean=(
+            Example(
+                "The bridge reopens on Monday. Lorries stay banned until June.",
+                "Le pont rouvre lundi, mais les poids lourds restent interdits jusqu'en juin.",
+                "two sentences are joined into one, and nothing is lost",
+            ),
+        ),
+        find=missing,
+    ),
+    Rule(
+        code="COV002",
+        name="extra-passage",
+        severity="error",
+        summary="The target says something that the source does not.",
+        explanation="The target was added to, or the source was shortened after translation."
+        " Bring both to the same state.",
+        flagged=(
+            Example(
+                "The bridge reopens on Monday.",
+                "Le pont rouvre lundi. Une cérémonie aura lieu à midi.",
+                "with English as the source, the ceremony is announced in French only",
+            ),
+        ),
+        clean=(
+            Example(
+                "The bridge reopens on Monday, with a ceremony at noon.",
+                "Le pont rouvre lundi. Une cérémonie aura lieu à midi.",
+                "one sentence is split into two, and nothing is added",
+            ),
+        ),
+        find=extra,
+    ),
+    Rule(
+        code="COV006",
+        name="duplicated-passage",
+        severity="warning",
+        summary="One version says the same passage twice, the other once.",
+        explanation="Usually a slip of copy and paste. Remove the second copy.",
+        flagged=(
+            Example(
+                "Entry is free for everyone on Sunday. Entry is free for everyone on Sunday.",
+                "L'entrée est libre pour tous dimanche.",
+                "the English version repeats the sentence",
+            ),
+        ),
+        clean=(
+            Example(
+                "Entry is free for everyone. Come early! Entry is free for everyone.",
+                "L'entrée est libre pour tous. Venez tôt ! L'entrée est libre pour tous.",
+                "both versions repeat it",
+            ),
+        ),
+        find=duplicated,
+    ),
+    Rule(
+        code="COV007",
+        name="missing-version",
+        severity="error",
+        summary="A document has no version in the other language.",
+        explanation="In a folder of documents, every one should have its counterpart: by its"
+        " file name (note.fr.md and note.en.md) or, where names say nothing, by what it says.",
+        flagged=(Example("A note in English.", None, "the folder has no French version"),),
+        clean=(Example("A note in English.", "Une note en anglais.", "both are there"),),
+        find=None,
+    ),
+    Rule(
+        code="LNG001",
+        name="wrong-language",
+        severity="error",
+        summary="A passage, or a whole file, is not in the language of its version.",
+        explanation="A paragraph was left behind when the version was put together. Remove it"
+        " if its translation is there too; translate it if not.",
+        flagged=(
+            Example(
+                "The museum reopens in May.",
+                "Le musée rouvre en mai. The café will open a little later this summer.",
+                "an English sentence stands in the French version, with no original opposite",
+            ),
+        ),
+        clean=(
+            Example(
+                "She wrote “Gone with the Wind”.",
+                "Elle est l'autrice de « Gone with the Wind ».",
+                "titles, names and quotations may stay in their own language",
+            ),
+        ),
+        find=wrong_language,
+    ),
+    Rule(
+        code="LNG002",
+        name="untranslated",
+        severity="error",
+        summary="A passage stands untranslated opposite its original.",
+        explanation="It was copied and not translated. Translate it.",
+        flagged=(
+            Example(
+                "The museum reopens in May. The café will open a little later.",
+                "Le musée rouvre en mai. The café will open a little later.",
+                "the same English sentence stands in both versions",
+            ),
+        ),
+        clean=(
+            Example(
+                "Contact: Marie Tremblay, 613-555-0142",
+                "Contact: Marie Tremblay, 613-555-0142",
+                "names and numbers are the same in both languages",
+            ),
+        ),
+        find=untranslated,
+    ),
+)

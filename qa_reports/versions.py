@@ -1,0 +1,129 @@
+"""One version of a release, read sentence by sentence: language, furniture, side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.side import Side, side
+from corpora import furniture
+from corpora.collection import language_from_name
+from corpora.errors import UnreadableError
+from corpora.language import document_language, identify
+from corpora.segmentation import split
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.encoders.encoder import Encoder
+    from corpora.document import Document, Sentence
+
+# A sentence is called foreign only when its language is nearly certain: taking a name or a
+# title for a stray sentence also keeps it from being paired.
+CERTAIN = 0.98
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the two documents, with what is known of its sentences.
+
+    Attributes:
+        document: as read.
+        language: ISO 639-1 code of the version.
+        sentences: in reading order.
+        furniture: for each sentence the kind of page furniture it is, None for text.
+        foreign: for each sentence the language it is in where that is not the version's,
+            else None.
+        side: the sentences, encoded for the aligner.
+    """
+
+    document: Document
+    language: str
+    sentences: tuple[Sentence, ...]
+    furniture: tuple[str | None, ...]
+    foreign: tuple[str | None, ...]
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document split into sentences, its language not yet decided.
+
+    Attributes:
+        document: as read.
+        sentences: in reading order.
+        furniture: for each sentence the kind of page furniture it is, None for text.
+        declared: the language that the user, the file or its name declares, if any.
+        detected: the language that most of the running text is in, if that can be told.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    furniture: tuple[str | None, ...]
+    declared: str | None
+    detected: str | None
+
+
+def draft(document: Document, declared: str | None) -> Draft:
+    """Split a document into sentences and find out which language it is in.
+
+    Args:
+        document: as read.
+        declared: the language the user declares; None leaves it to the file and its name.
+
+    Raises:
+        UnreadableError: the document has no sentence.
+    """
+    stated = declared or document.language or language_from_name(document.path)[0]
+    sentences = split(document, stated)
+    if not sentences:
+        raise UnreadableError(document.path, "has no text to compare")
+    kinds = {
+        block: furniture.kind(document, block) for block in {s.block for s in sentences}
+    }
+    found = tuple(kinds[sentence.block] for sentence in sentences)
+    running = [s.text for s, kind in zip(sentences, found, strict=True) if kind is None]
+    detected = document_language(running or [s.text for s in sentences]).language
+    return Draft(document, sentences, found, stated, detected)
+
+
+def version(drafted: Draft, language: str, encoder: Encoder) -> Version:
+    """Tell foreign sentences from a version's own and encode them all."""
+    foreign = _foreign(drafted.sentences, drafted.furniture, language)
+    return Version(
+        document=drafted.document,
+        language=language,
+        sentences=drafted.sentences,
+        furniture=drafted.furniture,
+        foreign=foreign,
+        side=side(
+            [sentence.text for sentence in drafted.sentences],
+            encoder,
+            [sentence.block for sentence in drafted.sentences],
+            [i for i, other in enumerate(foreign) if other is not None],
+        ),
+    )
+
+
+def _foreign(
+    sentences: Sequence[Sentence], kinds: Sequence[str | None], language: str
+) -> tuple[str | None, ...]:
+    """Return the language of each sentence that is certainly not in `language`.
+
+    What cannot be told by itself, a name or two words, goes with its paragraph where all
+    that can be told there is foreign.
+    """
+    known = [identify(sentence.text) for sentence in sentences]
+    found: list[str | None] = [
+        one.language
+        if kind is None and one.language != language and one.confidence >= CERTAIN
+        else None
+        for one, kind in zip(known, kinds, strict=True)
+    ]
+    for block in {s.block for s, other in zip(sentences, found, strict=True) if other}:
+        inside = [i for i, sentence in enumerate(sentences) if sentence.block == block]
+        if all(found[i] or known[i].language is None for i in inside):
+            other = next(found[i] for i in inside if found[i])
+            for i in inside:
+                found[i] = found[i] or other
+    return tuple(found)

@@ -1,0 +1,102 @@
+"""The dynamic programme against the enumeration of every alignment of small lattices."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from align.lattice import SIZES, Gaps, Lattice, Stripe
+from align.search import best_path, forward, log_sum, posteriors
+
+
+def random_lattice(a: int, b: int, seed: int, split: int | None = None) -> Lattice:
+    rng = np.random.default_rng(seed)
+    match = np.full((len(SIZES), a + 1, b + 1), -np.inf)
+    for size, (n, m) in enumerate(SIZES):
+        match[size, n:, m:] = rng.normal(-1, 2, (max(0, a + 1 - n), max(0, b + 1 - m)))
+    tops = [0, a + 1] if split is None else [0, split, a + 1]
+    stripes = tuple(
+        Stripe(top, 0, match[:, top:bottom])
+        for top, bottom in zip(tops, tops[1:], strict=False)
+    )
+    return Lattice(stripes, gaps(a, rng), gaps(b, rng))
+
+
+def gaps(segments: int, rng: np.random.Generator) -> Gaps:
+    return Gaps(
+        each=rng.normal(-1, 1, segments),
+        begin=rng.normal(-1, 1, segments + 1),
+        end=rng.normal(-1, 1, segments + 1),
+    )
+
+
+def every_path(lattice: Lattice) -> list[tuple[float, tuple[tuple[int, int], ...]]]:
+    """Enumerate all alignments with their scores, straight from the definition."""
+    match = np.concatenate([stripe.match for stripe in lattice.stripes], axis=1)
+    ends = len(lattice.a.each), len(lattice.b.each)
+
+    @cache
+    def runs(side: int, start: int) -> tuple[tuple[float, int], ...]:
+        gap = (lattice.a, lattice.b)[side]
+        found = [(0.0, start)]
+        for end in range(start + 1, ends[side] + 1):
+            score = gap.begin[start] + gap.each[start:end].sum() + gap.end[end]
+            found.append((float(score), end))
+        return tuple(found)
+
+    @cache
+    def from_node(i: int, j: int) -> tuple[tuple[float, tuple[tuple[int, int], ...]], ...]:
+        found = []
+        for score_a, i2 in runs(0, i):
+            for score_b, j2 in runs(1, j):
+                steps = ((1, 0),) * (i2 - i) + ((0, 1),) * (j2 - j)
+                if (i2, j2) == ends:
+                    found.append((score_a + score_b, steps))
+                for size, (n, m) in enumerate(SIZES):
+                    if i2 + n <= ends[0] and j2 + m <= ends[1]:
+                        here = score_a + score_b + match[size, i2 + n, j2 + m]
+                        found += [
+                            (here + score, (*steps, (n, m), *rest))
+                            for score, rest in from_node(i2 + n, j2 + m)
+                        ]
+        return tuple(found)
+
+    return list(from_node(0, 0))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_best_path_is_the_best_of_all(seed: int) -> None:
+    lattice = random_lattice(4, 3, seed)
+    paths = every_path(lattice)
+    assert best_path(lattice) == max(paths)[1]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_sum_runs_over_all_paths_once(seed: int) -> None:
+    lattice = random_lattice(3, 4, seed, split=2)
+    scores = np.array([score for score, _ in every_path(lattice)])
+    total = forward(lattice, np.logaddexp).whole[-1].at(4)
+    assert total == pytest.approx(np.logaddexp.reduce(scores), abs=1e-5)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_posteriors_are_shares_of_the_sum(seed: int) -> None:
+    lattice = random_lattice(3, 3, seed)
+    paths = every_path(lattice)
+    total = np.logaddexp.reduce([score for score, _ in paths])
+    expected = np.zeros((len(SIZES), 4, 4))
+    for score, steps in paths:
+        i = j = 0
+        for n, m in steps:
+            i, j = i + n, j + m
+            if n and m:
+                expected[SIZES.index((n, m)), i, j] += np.exp(score - total)
+    [found] = posteriors(lattice)
+    np.testing.assert_allclose(found, expected, atol=1e-5)
+
+
+def test_log_sum_of_nothing_is_nothing() -> None:
+    values = np.array([[-np.inf, 0.0], [-np.inf, 0.0]])
+    np.testing.assert_allclose(log_sum(values), [-np.inf, np.log(2)])
