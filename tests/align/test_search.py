@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ def random_lattice(a: int, b: int, seed: int, split: int | None = None) -> Latti
     tops = [0, a + 1] if split is None else [0, split, a + 1]
     stripes = tuple(
         Stripe(top, 0, match[:, top:bottom])
-        for top, bottom in zip(tops, tops[1:], strict=False)
+        for top, bottom in pairwise(tops)
     )
     return Lattice(stripes, gaps(a, rng), gaps(b, rng))
 
