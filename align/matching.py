@@ -1,0 +1,102 @@
+"""Which texts of a heap are versions of each other, by what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from align.aligner import align_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from align.encoders.encoder import Encoder
+    from align.side import Side
+
+# Texts are aligned with so many candidates at most, those most like them as a whole.
+CANDIDATES = 4
+# Two versions of a text share more than this much of the shorter one: texts on the same
+# subject share a few sentences at most.
+SHARED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two texts that say the same.
+
+    Attributes:
+        a: 0-based index of the text on the left.
+        b: the same for the right.
+        share: how much of the shorter text the other one says too, 0 to 1.
+    """
+
+    a: int
+    b: int
+    share: float
+
+
+def match(
+    left: Sequence[Side], right: Sequence[Side], encoder: Encoder
+) -> tuple[Match, ...]:
+    """Return the pairs of texts that are versions of each other, each text at most once.
+
+    Args:
+        left: texts in one language, of at least one segment each.
+        right: texts in the other.
+        encoder: that the vectors come from.
+
+    Returns:
+        Pairs in which each text is the best match of the other, by index on the left.
+    """
+    if not left or not right:
+        return ()
+    shares = np.zeros((len(left), len(right)))
+    for a, b in _candidates(left, right):
+        shares[a, b] = share(left[a], right[b], encoder)
+    best_a, best_b = shares.argmax(axis=1), shares.argmax(axis=0)
+    return tuple(
+        Match(a, int(b), float(shares[a, b]))
+        for a, b in enumerate(best_a)
+        if best_b[b] == a and shares[a, b] > SHARED
+    )
+
+
+def share(a: Side, b: Side, encoder: Encoder) -> float:
+    """Return how much of the shorter of two texts the other one says too, 0 to 1.
+
+    By length, and by the probability of each segment that it has a counterpart.
+    """
+    alignment = align_sides(a, b, encoder)
+    shares = [
+        float(
+            ((1 - np.array(unmatched)) * (side.lengths + 1)).sum()
+            / (side.lengths + 1).sum()
+        )
+        for side, unmatched in ((a, alignment.a_unmatched), (b, alignment.b_unmatched))
+    ]
+    return shares[0] if a.lengths.sum() < b.lengths.sum() else shares[1]
+
+
+def _candidates(left: Sequence[Side], right: Sequence[Side]) -> set[tuple[int, int]]:
+    cosines = _wholes(left) @ _wholes(right).T
+    few_a, few_b = min(CANDIDATES, len(right)), min(CANDIDATES, len(left))
+    rows, columns = (
+        np.argsort(-cosines, axis=1)[:, :few_a],
+        np.argsort(-cosines, axis=0)[:few_b],
+    )
+    found = {(a, int(b)) for a, near in enumerate(rows) for b in near}
+    return found | {(int(a), b) for b, near in enumerate(columns.T) for a in near}
+
+
+def _wholes(sides: Sequence[Side]) -> NDArray[np.float32]:
+    """Return a unit vector for each text as a whole, what all texts have in common removed."""
+    sums = np.stack([side.vectors.sum(axis=0) for side in sides])
+    units = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
+    centred = units - units.mean(axis=0) if len(sides) > CANDIDATES else units
+    return np.asarray(
+        centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
+    )
