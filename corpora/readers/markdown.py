@@ -50,12 +50,8 @@ def read(path: str, data: bytes) -> Document:
     canvas = Canvas(text)
     lines = lines_of(text)
     for value in matter.values:
-        canvas.add_block(
-            value.places,
-            value.chars,
-            "heading" if value.level else "paragraph",
-            value.level,
-        )
+        kind: BlockKind = "heading" if value.level else "paragraph"
+        canvas.add_block(value.places, value.chars, kind, value.level)
     try:
         _Walk(canvas, lines, _prepared(text, matter)).run()
     except RecursionError:
@@ -107,11 +103,12 @@ class _Walk:
         self._open: list[Token] = []
         self._env: dict[str, object] = {}
         self._cell_end = 0
-        self._item_has_text = False
 
     def run(self) -> None:
         """Show every block on the canvas."""
         for token in _parser().parse(self._source, self._env):
+            if token.level >= _MAX_NESTING - 1:
+                raise RecursionError
             if token.nesting > 0:
                 self._enter(token)
             elif token.nesting < 0:
@@ -127,8 +124,6 @@ class _Walk:
         self._open.append(token)
         if token.type == "tr_open" and token.map:
             self._cell_end = self._lines[token.map[0]].start
-        if token.type == "list_item_open":
-            self._item_has_text = False
 
     def _rows(self, first: int, last: int) -> list[Line]:
         return list(self._lines[first:last])

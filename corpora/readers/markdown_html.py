@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from corpora.readers.html_elements import BLOCKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,38 +16,6 @@ _MARKUP = re.compile(
     r"|</?(?P<tag>[a-z][a-z0-9-]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>|<[!?][^>]*>"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});)|(?P<end>\r\n|[\r\n])",
     re.IGNORECASE | re.DOTALL,
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-        "wbr",
-    ]
 )
 
 
@@ -65,7 +35,7 @@ def html_runs(source: str, start: int, end: int) -> Iterator[tuple[list[int], li
         shown = " " if markup["end"] else unescape(markup["entity"] or "")
         if (markup["tag"] or "").lower() == "br":
             shown = "\n"
-        elif markup["tag"] and markup["tag"].lower() not in _INLINE:
+        elif (markup["tag"] or "").lower() in BLOCKS:
             yield list(range(begun, at)), chars
             begun, chars = at, []
         chars += (list(shown) + [""] * (after - at))[: after - at]

@@ -67,7 +67,7 @@ def _is_title(rows: list[Row]) -> bool:
 
 
 def _reading(text: str, blocks: tuple[Block, ...]) -> str:
-    pieces = []
+    pieces: list[str] = []
     done = 0
     for block in blocks:
         pieces += text[done : block.start], unwrapped(text[block.start : block.end])
