@@ -42,7 +42,7 @@ FRENCH = (
 )
 # Passages are unrelated when they are this far apart, as a share of the text.
 FAR = 0.25
-SAMPLES = 400
+SAMPLES = 200
 # How many sampled pairs the general figures weigh as much as.
 PRIOR_WEIGHT = 40
 SMALLEST_SPREAD = 0.02
@@ -73,11 +73,15 @@ def group_vectors(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
 def general(encoder: Encoder) -> Background:
     """Return the figures for sentences that have nothing to do with each other."""
     a, b = group_vectors(encoder.encode(ENGLISH)), group_vectors(encoder.encode(FRENCH))
-    cosines = [_cosines(a[n - 1, n:, None], b[m - 1, None, m:]) for n, m in SIZES]
-    return Background(
-        np.array([c.mean() for c in cosines]),
-        np.maximum([c.std() for c in cosines], SMALLEST_SPREAD),
-    )
+    mean, spread = np.empty(len(SIZES)), np.empty(len(SIZES))
+    for size, (n, m) in enumerate(SIZES):
+        sides = (
+            (a[n - 1, n:, None], b[m - 1, None, m:]),
+            (a[m - 1, m:, None], b[n - 1, None, n:]),
+        )
+        cosines = np.concatenate([_cosines(x, y).ravel() for x, y in sides])
+        mean[size], spread[size] = cosines.mean(), max(cosines.std(), SMALLEST_SPREAD)
+    return Background(mean, spread)
 
 
 def background(
@@ -91,21 +95,26 @@ def background(
         prior: the general figures of the encoder.
     """
     mean, spread = prior.mean.copy(), prior.spread.copy()
-    rng = np.random.default_rng(0)
     rows, columns = a.shape[1], b.shape[1]
+    first, second = _far_apart()
     for size, (n, m) in enumerate(SIZES):
         if rows <= n or columns <= m:
             continue
-        i, j = rng.integers(n, rows, SAMPLES), rng.integers(m, columns, SAMPLES)
-        far = np.abs(i / rows - j / columns) > FAR
-        if not far.any():
-            continue
-        cosines = _cosines(a[n - 1, i[far]], b[m - 1, j[far]])
-        seen = min(far.sum(), (rows - n) * (columns - m) / 2)
+        i = n + (first * (rows - n)).astype(np.int64)
+        j = m + (second * (columns - m)).astype(np.int64)
+        cosines = _cosines(a[n - 1, i], b[m - 1, j])
+        seen = min(SAMPLES, (rows - n) * (columns - m) / 2)
         share = seen / (seen + PRIOR_WEIGHT)
         mean[size] += share * (cosines.mean() - mean[size])
         spread[size] += share * (max(cosines.std(), SMALLEST_SPREAD) - spread[size])
     return Background(mean, spread)
+
+
+def _far_apart() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return places in two texts, 0 to 1, that are far apart, alike for both orders."""
+    drawn = np.random.default_rng(0).random((4 * SAMPLES, 2))
+    far = drawn[np.abs(drawn[:, 0] - drawn[:, 1]) > FAR][: SAMPLES // 2]
+    return np.concatenate([far[:, 0], far[:, 1]]), np.concatenate([far[:, 1], far[:, 0]])
 
 
 def _cosines(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -93,7 +93,7 @@ def _candidates(left: Sequence[Side], right: Sequence[Side]) -> set[tuple[int, i
 
 
 def _wholes(sides: Sequence[Side]) -> NDArray[np.float32]:
-    """Return a unit vector for each text as a whole, what all texts have in common removed."""
+    """Return a unit vector for each text as a whole, without what all have in common."""
     sums = np.stack([side.vectors.sum(axis=0) for side in sides])
     units = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
     centred = units - units.mean(axis=0) if len(sides) > CANDIDATES else units

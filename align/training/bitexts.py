@@ -102,7 +102,7 @@ def perturb(
             changed.append(((), b) if passage.start % 2 else (a, ()))
         elif rng.random() < DROP:
             changed.append(((), b) if rng.random() < 0.5 else (a, ()))
-        elif rng.random() < JOIN and changed and all(changed[-1]):
+        elif rng.random() < JOIN and changed and _single(changed[-1]) and _single((a, b)):
             changed.append(_join(changed.pop(), (a, b), rng))
         else:
             changed.append((a, b))
@@ -123,6 +123,10 @@ def _stray(stray: Group, near: Group, rng: random.Random) -> Group:
     block = (near[0] or near[1])[-1].block
     added = tuple(Segment(segment.text, block) for segment in stray[side][:1])
     return (added, ()) if side == 0 else ((), added)
+
+
+def _single(group: Group) -> bool:
+    return len(group[0]) == len(group[1]) == 1
 
 
 def _join(before: Group, here: Group, rng: random.Random) -> Group:

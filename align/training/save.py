@@ -43,5 +43,9 @@ def save(
     written = find(folder)
     if written is None:
         raise UnreadableError(str(folder), "the model was not written as a static encoder")
-    facts = {"digest": written.content_digest(), "languages": ["en", "fr"], "name": config.name}
+    facts = {
+        "digest": written.content_digest(),
+        "languages": ["en", "fr"],
+        "name": config.name,
+    }
     (folder / FACTS).write_text(json.dumps(facts) + "\n", encoding="utf-8")
