@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 BY_DIFFERENCE = ("begin", "begin-inside", "end-inside")
 DIFFERENCE = 1e-3
 PRIOR_VARIANCE = 10.0
-VERSIONS = 3  # perturbed versions of each document
+VERSIONS = 1  # perturbed versions of each document
 
 log = logging.getLogger(__name__)
 
