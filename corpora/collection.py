@@ -1,0 +1,126 @@
+"""Walk folders: which files a collection holds."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from corpora import readers
+from corpora.naming import language_from_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedFile:
+    """One file of a collection.
+
+    Attributes:
+        path: relative to the collection's root, with "/"; what reports show.
+        location: the path to open, as seen from the working directory.
+        language: language its name declares, a lower-case primary subtag, or None.
+        key: the path without its language marks, folded: versions share it.
+    """
+
+    path: str
+    location: str
+    language: str | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The files found, sorted by path, and what the walk left out."""
+
+    files: tuple[CollectedFile, ...]
+    notes: tuple[str, ...] = ()
+
+
+def walk(paths: Sequence[str], known: Callable[[str], bool] = readers.known) -> Collection:
+    """Return the files named, and the files of known type in the folders named.
+
+    Hidden files and folders are left out; links are followed, but no folder and no file
+    is visited twice. A file that is named is taken whatever its type, and a path that does
+    not exist is taken as a file: reading it will say what is wrong.
+
+    Args:
+        paths: files and folders.
+        known: whether a reader takes files of this name.
+    """
+    root = _root(paths)
+    found: list[str] = []
+    others: Counter[str] = Counter()
+    for path in paths:
+        if not Path(path).is_dir():
+            found.append(path)
+            continue
+        for name in _names(path):
+            if known(name):
+                found.append(name)
+            else:
+                others[PurePath(name).suffix.lower() or "no suffix"] += 1
+    kept, repeated = _without_repeats(found)
+    files = [collected(location, os.path.relpath(location, root)) for location in kept]
+    notes = [*_other_types(others), *_repeats(repeated)]
+    return Collection(tuple(sorted(files, key=lambda file: file.path)), tuple(notes))
+
+
+def collected(location: str, path: str) -> CollectedFile:
+    """Return the file at `location` under its name `path` in the collection."""
+    shown = PurePath(path).as_posix()
+    language, key = language_from_name(shown)
+    return CollectedFile(shown, location, language, key)
+
+
+def _root(paths: Sequence[str]) -> str:
+    """Return the folder that paths are shown relative to: the deepest one around all."""
+    if not paths:
+        return os.curdir
+    folders = [path if Path(path).is_dir() else PurePath(path).parent for path in paths]
+    return os.path.commonpath([os.path.abspath(folder) for folder in folders])  # noqa: PTH100
+
+
+def _names(folder: str) -> Iterator[str]:
+    """Yield every visible file below `folder`; a link that leads back up ends there."""
+    visited: set[str] = set()
+    for parent, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(parent)
+        if real in visited:
+            folders.clear()
+            continue
+        visited.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (
+            os.path.join(parent, name)  # noqa: PTH118
+            for name in sorted(names)
+            if not name.startswith(".")
+        )
+
+
+def _without_repeats(found: list[str]) -> tuple[list[str], int]:
+    """Return one location for each real file, itself rather than a link to it."""
+    kept: dict[str, str] = {}
+    for location in sorted(found, key=lambda name: (Path(name).is_symlink(), name)):
+        kept.setdefault(os.path.realpath(location), location)
+    return list(kept.values()), len(found) - len(kept)
+
+
+def _other_types(others: Counter[str]) -> list[str]:
+    if not others:
+        return []
+    total = others.total()
+    ranked = sorted(others.items(), key=lambda item: (-item[1], item[0]))
+    listed = ", ".join(f"{suffix} {count}" for suffix, count in ranked)
+    files = "file of another type" if total == 1 else "files of other types"
+    return [f"{total} {files} left out: {listed}"]
+
+
+def _repeats(repeated: int) -> list[str]:
+    if not repeated:
+        return []
+    what = "1 path leads" if repeated == 1 else f"{repeated} paths lead"
+    return [f"{what} to a file that is already in the collection"]
