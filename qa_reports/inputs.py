@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from corpora.decoding import MAX_BYTES
 from corpora.errors import UnreadableError, UsageError
@@ -44,7 +43,7 @@ def read_pair(a: str, b: str, format: str | None = None) -> tuple[Document, Docu
 
 
 def _read_stdin(format: str | None, other: Document) -> Document:  # noqa: A002
-    data = click.get_binary_stream("stdin").read(MAX_BYTES + 1)
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise UnreadableError(STDIN, f"is too large; the limit is {MAX_BYTES // 2**20} MB")
     # Its first bytes show that a text is HTML, but not that it is Markdown, as in

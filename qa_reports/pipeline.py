@@ -1,0 +1,95 @@
+"""The one way through: from the paths a user named to the report."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from align.encoders import load
+from corpora.errors import UsageError
+from qa_reports.comparison import compare
+from qa_reports.gate import summarise, verdict, worst_first
+from qa_reports.inputs import STDIN, read_pair
+from qa_reports.outcome import Outcome, reading_notes
+from qa_reports.report import SCHEMA, Report, Tool
+from qa_reports.version import VERSION
+
+if TYPE_CHECKING:
+    from align.encoders.encoder import Encoder
+    from qa_reports.collection import Watch
+    from qa_reports.settings import Settings
+
+# Signatures name the weights by this much of their digest, as git names commits.
+_DIGEST_LENGTH = 8
+
+
+def run(paths: tuple[str, ...], settings: Settings, watch: Watch) -> Report:
+    """Check what the paths name: two files, two folders, or a collection.
+
+    Args:
+        paths: as given; "-" is standard input, in a pair of files only.
+        settings: what was asked for.
+        watch: passes the pairs of a collection through, to show progress.
+
+    Raises:
+        UsageError: the paths do not go together, or a setting does not fit them.
+        UnreadableError: one of two named files cannot be read.
+    """
+    folders = [path != STDIN and Path(path).is_dir() for path in paths]
+    match folders:
+        case [False]:
+            raise UsageError(f"{paths[0]}: one document alone; name its other version too")
+        case [True, False] | [False, True]:
+            raise UsageError("a file and a folder; name two files, or two folders")
+        case [False, False]:
+            documents = read_pair(*paths)
+            encoder = load(settings.model)
+            outcome = Outcome(
+                (compare(documents, settings, encoder),), notes=reading_notes(documents)
+            )
+        case _:
+            from qa_reports.collection import check_collection, check_folders
+
+            encoder = load(settings.model)
+            check = check_folders if folders == [True, True] else check_collection
+            outcome = check(paths, settings, encoder, watch)
+    return finish(outcome, settings, encoder)
+
+
+def finish(outcome: Outcome, settings: Settings, encoder: Encoder) -> Report:
+    """Return the report: everything in its order, counted and judged."""
+    pairs = tuple(
+        msgspec.structs.replace(pair, findings=worst_first(pair.findings))
+        for pair in sorted(outcome.pairs, key=lambda pair: pair.documents[0].path)
+    )
+    summary = summarise(finding for pair in pairs for finding in pair.findings)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return Report(
+        schema=SCHEMA,
+        tool=Tool("parity", VERSION),
+        signature=signature(settings, encoder),
+        verdict=verdict(summary, outcome.errors, settings.fail_on),
+        summary=summary,
+        errors=tuple(sorted(outcome.errors, key=lambda failure: failure.path)),
+        pairs=pairs,
+        created=now if settings.timestamp else None,
+        notes=outcome.notes,
+    )
+
+
+def signature(settings: Settings, encoder: Encoder) -> str:
+    """Return all that decides about the findings, in a line to quote beside a result."""
+    parts = {
+        "parity": VERSION,
+        "model": encoder.name,
+        "hash": encoder.digest[:_DIGEST_LENGTH],
+        "langs": "-".join(language or "auto" for language in settings.languages),
+        "source": settings.source or "first",
+        "select": ",".join(settings.select) or "all",
+        "ignore": ",".join(settings.ignore) or "none",
+        "fail-on": settings.fail_on,
+    }
+    return "|".join(f"{name}:{value}" for name, value in parts.items())
