@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from align import aligner
@@ -31,8 +32,13 @@ def align_lines(a: str, b: str, model: str | None) -> Aligned:
     """
     documents = read_pair(a, b, format="text")
     sides = (_lines(documents[0]), _lines(documents[1]))
-    texts = [[segment.text for segment in side] for side in sides]
-    alignment = aligner.align(*texts, encoder=load(model))
+    texts = [[_normal(segment.text) for segment in side] for side in sides]
+    # Blank lines are foreign to either language: they pair with nothing, and no bead may
+    # reach across one.
+    blank = [[i for i, line in enumerate(side) if not line] for side in texts]
+    alignment = aligner.align(
+        *texts, encoder=load(model), source_foreign=blank[0], target_foreign=blank[1]
+    )
     return Aligned((_info(documents[0], None), _info(documents[1], None)), sides, alignment)
 
 
@@ -75,6 +81,10 @@ def _version(document: Document, declared: str | None, encoder: Encoder) -> Vers
 
 def _info(document: Document, language: str | None) -> DocumentInfo:
     return DocumentInfo(document.path, language, document.format)
+
+
+def _normal(line: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(line.split()))
 
 
 def _lines(document: Document) -> tuple[SentenceInfo, ...]:

@@ -57,6 +57,12 @@ def _verdict(report: Report, language: str) -> Iterator[RenderableType]:
     if summary.suppressed:
         counts.append(text(language, "count.suppressed", count=summary.suppressed))
     yield Text(", ".join(counts))
+    if len(report.pairs) > 1:
+        lone = sum(len(pair.documents) == 1 for pair in report.pairs)
+        reach = (("pair", len(report.pairs) - lone), ("lone", lone))
+        yield Text(
+            ", ".join(text(language, f"count.{key}", count=count) for key, count in reach)
+        )
 
 
 def _overview(report: Report, language: str) -> Table:

@@ -79,6 +79,7 @@ def test_the_worst_comes_first_and_the_suppressed_not_at_all(
 def test_a_collection_has_a_line_a_pair(make_report, make_pair, make_finding, lone_pair):
     report = make_report(make_pair(make_finding()), make_pair(name="clean"), lone_pair)
     shown = lines(report)
+    assert shown[2] == "2 pairs compared, 1 file without another version"
     assert "    1        0     0  notice.fr.md | notice.en.md" in shown
     assert "    0        0     0  clean.fr.md | clean.en.md" in shown
     assert "    1        0     0  alone.txt (no other version)" in shown
