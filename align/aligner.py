@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from align.bitext import Alignment, Bead
 from align.calibration import general
 from align.corridor import grid
 from align.lattice import SIZES, Lattice
-from align.search import best_path, posteriors
+from align.search import best_path, matched, posteriors
 from align.side import side
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from align.calibration import Background
@@ -74,11 +73,11 @@ def align_sides(a: Side, b: Side, encoder: Encoder) -> Alignment:
         return _unpaired(len(a), len(b))
     scores = grid(a, b, _general(encoder))
     chances = posteriors(scores)
-    matched = _matched(scores, chances, len(a), len(b))
+    matched_a, matched_b = matched(scores, chances)
     return Alignment(
-        beads=_beads(best_path(scores), scores, chances, matched),
-        a_unmatched=tuple(1 - matched[0]),
-        b_unmatched=tuple(1 - matched[1]),
+        beads=_beads(best_path(scores), scores, chances, (matched_a, matched_b)),
+        a_unmatched=tuple((1 - matched_a).tolist()),
+        b_unmatched=tuple((1 - matched_b).tolist()),
     )
 
 
@@ -88,32 +87,11 @@ def _unpaired(a: int, b: int) -> Alignment:
     return Alignment(tuple(beads), (1.0,) * a, (1.0,) * b)
 
 
-def _matched(
-    scores: Lattice, chances: list[NDArray[np.float32]], a: int, b: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return for each segment of either side the probability that it is in a match."""
-    in_a, in_b = np.zeros(a + 1), np.zeros(b + 1)
-    for stripe, chance in zip(scores.stripes, chances, strict=True):
-        for size, (n, m) in enumerate(SIZES):
-            by_row, by_column = chance[size].sum(axis=1), chance[size].sum(axis=0)
-            for back in range(n):
-                first = max(0, back - stripe.top + 1)
-                in_a[stripe.top + first - back - 1 : stripe.bottom - back - 1] += by_row[
-                    first:
-                ]
-            for back in range(m):
-                first = max(0, back - stripe.left + 1)
-                in_b[stripe.left + first - back - 1 : stripe.right - back - 1] += by_column[
-                    first:
-                ]
-    return np.clip(in_a[:a], 0, 1), np.clip(in_b[:b], 0, 1)
-
-
 def _beads(
     path: Sequence[Step],
     scores: Lattice,
     chances: list[NDArray[np.float32]],
-    matched: tuple[NDArray[np.float64], NDArray[np.float64]],
+    paired: tuple[NDArray[np.float64], NDArray[np.float64]],
 ) -> tuple[Bead, ...]:
     beads = []
     i = j = 0
@@ -125,8 +103,8 @@ def _beads(
                 Bead(rows, columns, _chance(scores, chances, (n, m), i, j), "match")
             )
         else:
-            side_matched = matched[0][rows[0]] if n else matched[1][columns[0]]
-            beads.append(Bead(rows, columns, float(1 - side_matched), "null"))
+            chance = paired[0][rows[0]] if n else paired[1][columns[0]]
+            beads.append(Bead(rows, columns, float(1 - chance), "null"))
     return tuple(beads)
 
 

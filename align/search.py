@@ -14,7 +14,7 @@ import numpy as np
 from align.lattice import SIZES, Gaps, Lattice, Row, Stripe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -233,3 +233,29 @@ def posteriors(lattice: Lattice) -> list[NDArray[np.float32]]:
             )
         found.append(chance)
     return found
+
+
+def matched(
+    lattice: Lattice, chances: Sequence[NDArray[np.float32]]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return for each segment of A and of B the probability, 0 to 1, that it is in a match.
+
+    Args:
+        lattice: the scores.
+        chances: what `posteriors` made of them.
+    """
+    in_a, in_b = np.zeros(len(lattice.a.each)), np.zeros(len(lattice.b.each))
+    for stripe, chance in zip(lattice.stripes, chances, strict=True):
+        for size, (n, m) in enumerate(SIZES):
+            _spread(in_a, chance[size].sum(axis=1), stripe.top, n)
+            _spread(in_b, chance[size].sum(axis=0), stripe.left, m)
+    return np.clip(in_a, 0, 1), np.clip(in_b, 0, 1)
+
+
+def _spread(
+    total: NDArray[np.float64], ending: NDArray[np.float32], first: int, length: int
+) -> None:
+    """Add the chance of the beads that end at each node to the segments they hold."""
+    for back in range(1, length + 1):
+        segments = np.arange(first, first + len(ending)) - back
+        total[segments[segments >= 0]] += ending[segments >= 0]

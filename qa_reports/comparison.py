@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from align.aligner import align_sides
 from corpora.errors import UsageError
+from corpora.naming import language_from_name
 from qa_reports.findings import Place, Sighting, findings
 from qa_reports.messages import language_name
 from qa_reports.report import BeadInfo, DocumentInfo, Pair, SentenceInfo
@@ -59,7 +60,7 @@ def compare(
     """
     a, b = (
         draft(document, declared)
-        for document, declared in zip(documents, settings.languages, strict=True)
+        for document, declared in zip(documents, _named(documents, settings), strict=True)
     )
     drafts = a, b
     wrong = tuple(_wrong_language(drafts, settings))
@@ -85,6 +86,19 @@ def compare(
         for sighting in rule.find(comparison)
     )
     return _pair(drafts, languages, source, seen, comparison.alignment, settings)
+
+
+def _named(
+    documents: tuple[Document, Document], settings: Settings
+) -> tuple[str | None, str | None]:
+    """Return the languages that the user declares, or the folders the documents lie in.
+
+    Folders count only where they differ: a folder "en" far up a path means nothing.
+    """
+    first, second = (language_from_name(document.path)[0] for document in documents)
+    a, b = settings.languages
+    differ = first != second and None not in (first, second)
+    return a or (first if differ else None), b or (second if differ else None)
 
 
 def _wrong_language(drafts: tuple[Draft, Draft], settings: Settings) -> Iterator[Sighting]:

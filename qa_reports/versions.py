@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from align.side import Side, side
 from corpora import furniture
-from corpora.collection import language_from_name
 from corpora.errors import UnreadableError
 from corpora.language import document_language, identify
+from corpora.language.words import split_words
+from corpora.naming import language_from_name
 from corpora.segmentation import split
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 # A sentence is called foreign only when its language is nearly certain: taking a name or a
 # title for a stray sentence also keeps it from being paired.
 CERTAIN = 0.98
+# Words of running text, names left out, that a passage must have before it is called
+# foreign: "Halle aux Grains" and "Read in English" are not stray passages.
+FEWEST_WORDS = 4
+FEWEST_IN_SENTENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +75,17 @@ def draft(document: Document, declared: str | None) -> Draft:
 
     Args:
         document: as read.
-        declared: the language the user declares; None leaves it to the file and its name.
+        declared: the language the user declares, or the folder; None leaves it to the file
+            itself and its name.
 
     Raises:
         UnreadableError: the document has no sentence.
     """
-    stated = declared or document.language or language_from_name(document.path)[0]
-    sentences = split(document, stated)
+    by_name, _ = language_from_name(PurePath(document.path).name)
+    stated = [
+        code for code in ((declared,) if declared else (document.language, by_name)) if code
+    ]
+    sentences = split(document, stated[0] if stated else None)
     if not sentences:
         raise UnreadableError(document.path, "has no text to compare")
     kinds = {
@@ -84,7 +94,9 @@ def draft(document: Document, declared: str | None) -> Draft:
     found = tuple(kinds[sentence.block] for sentence in sentences)
     running = [s.text for s, kind in zip(sentences, found, strict=True) if kind is None]
     detected = document_language(running or [s.text for s in sentences]).language
-    return Draft(document, sentences, found, stated, detected)
+    # Of two declarations, the one that the text belies is what the user has to hear of.
+    belied = [code for code in stated if detected not in (None, code)]
+    return Draft(document, sentences, found, next(iter(belied or stated), None), detected)
 
 
 def version(drafted: Draft, language: str, encoder: Encoder) -> Version:
@@ -116,9 +128,12 @@ def _foreign(
     known = [identify(sentence.text) for sentence in sentences]
     found: list[str | None] = [
         one.language
-        if kind is None and one.language != language and one.confidence >= CERTAIN
+        if kind is None
+        and one.language != language
+        and one.confidence >= CERTAIN
+        and _has_enough_words(sentence.text)
         else None
-        for one, kind in zip(known, kinds, strict=True)
+        for sentence, one, kind in zip(sentences, known, kinds, strict=True)
     ]
     for block in {s.block for s, other in zip(sentences, found, strict=True) if other}:
         inside = [i for i, sentence in enumerate(sentences) if sentence.block == block]
@@ -127,3 +142,8 @@ def _foreign(
             for i in inside:
                 found[i] = found[i] or other
     return tuple(found)
+
+
+def _has_enough_words(text: str) -> bool:
+    fewest = FEWEST_IN_SENTENCE if text.endswith((".", "!", "?")) else FEWEST_WORDS
+    return len(split_words(text).running) >= fewest

@@ -20,7 +20,7 @@ import numpy as np
 from align.calibration import general
 from align.lattice import SIZES, Lattice, Stripe
 from align.scoring import Planes, features, gap_features, gaps, scorer, weights
-from align.search import forward, posteriors
+from align.search import forward, matched, posteriors
 from align.side import side
 from align.training.bitexts import Bitext, gold, paired_lines, perturb
 
@@ -148,18 +148,12 @@ def loss(one: Example, weight: Mapping[str, float]) -> tuple[float, dict[str, fl
     chance = posteriors(grid)[0]
     total = _log_sum(one, weight)
     expected = dict.fromkeys(weight, 0.0)
-    in_a, in_b = np.zeros(len(one.scorer.a)), np.zeros(len(one.scorer.b))
-    for size, (n, m) in enumerate(SIZES):
+    for size in range(len(SIZES)):
         for name, values in one.match[size].items():
             expected[name] += float((chance[size] * values).sum())
-        rows, columns = chance[size].sum(axis=1), chance[size].sum(axis=0)
-        for back in range(n):
-            in_a[: len(rows) - 1 - back] += rows[1 + back :]
-        for back in range(m):
-            in_b[: len(columns) - 1 - back] += columns[1 + back :]
-    for part, matched in zip(_sides(one.scorer), (in_a, in_b), strict=True):
+    for part, paired in zip(_sides(one.scorer), matched(grid, [chance]), strict=True):
         for name, each in gap_features(*part):
-            expected[name] += float(((1 - matched) * each).sum())
+            expected[name] += float(((1 - paired) * each).sum())
     for name in BY_DIFFERENCE:
         moved = dict(weight) | {name: weight[name] + DIFFERENCE}
         expected[name] = (_log_sum(one, moved) - total) / DIFFERENCE
