@@ -88,20 +88,24 @@ class PageText:
         self._languages.add(context.language)
 
     def _flush(self, context: Context) -> None:
-        if self._parts:
-            both_cells = (
-                context.kind == "table-cell" == self.blocks[-1].kind
-                if self.blocks
-                else False
-            )
-            separator = ("\n" if both_cells else "\n\n") if self.blocks else ""
-            start = self._length + len(separator)
-            self._pieces += separator, *self._parts
-            self._length = start + self._size
-            self._lines += ((start + place, line) for place, line in self._marks)
+        text = "".join(self._parts)
+        if shown := text.strip():
+            margin = len(text) - len(text.lstrip())
+            self._pieces += (self._separator(context), shown)
+            start = self._length + len(self._pieces[-2])
+            self._length = start + len(shown)
+            starts = {max(place - margin, 0) + start: line for place, line in self._marks}
+            self._lines += (pair for pair in starts.items() if pair[0] < self._length)
             self.blocks.append(self._block(start, context))
         self._parts, self._marks, self._languages = [], [], set()
         self._size, self._gap = 0, ""
+
+    def _separator(self, context: Context) -> str:
+        """Return what stands between the block before and one of this context."""
+        if not self.blocks:
+            return ""
+        is_cell = context.kind == "table-cell" and self.blocks[-1].kind == "table-cell"
+        return "\n" if is_cell else "\n\n"
 
     def _block(self, start: int, context: Context) -> Block:
         alone = (

@@ -27,7 +27,7 @@ def line_places(source: str, content: str, rows: Sequence[Line]) -> list[int]:
         words = text.strip()
         found = source.rfind(words, row.start, row.end)
         start = max(found if found >= 0 else row.start, row.start) - text.find(words)
-        places += (min(max(start + i, row.start), row.end) for i in range(len(text)))
+        places += (min(max(start + i, row.start), row.end - 1) for i in range(len(text)))
         places.append(row.end)
     return places[: len(content)]
 
