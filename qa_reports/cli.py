@@ -13,6 +13,7 @@ from qa_reports.commands.align import align
 from qa_reports.commands.check import check
 from qa_reports.commands.report import report
 from qa_reports.commands.rule import rule
+from qa_reports.formats.excerpt import visible
 from qa_reports.version import VERSION
 
 NOT_CHECKED = 2
@@ -58,7 +59,9 @@ def _crash(error: Exception) -> str:
 
 
 def _refuse(message: str) -> int:
-    click.echo(f"parity: {message}", err=True)
+    # A file name may hold what would act on the terminal.
+    lines = "\n".join(map(visible, message.splitlines()))
+    click.echo(f"parity: {lines}", err=True)
     return NOT_CHECKED
 
 

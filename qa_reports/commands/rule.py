@@ -13,7 +13,7 @@ from qa_reports.terminal import look
 @click.command()
 @click.argument("code", required=False)
 def rule(code: str | None) -> int:
-    """List the rules, or explain the rule CODE: what, why, examples, how to silence it."""
+    """List the rules, or explain the rule CODE, with examples."""
     from qa_reports.formats import catalogue
     from qa_reports.rules import RULES
 

@@ -62,7 +62,14 @@ def _text(aligned: Aligned, look: Look) -> str:
     from qa_reports.formats.finding import BAR
     from qa_reports.formats.paper import printed
 
-    table = Table(box=BAR, show_edge=False, expand=True, pad_edge=False, show_lines=True)
+    table = Table(
+        box=BAR,
+        show_edge=False,
+        expand=True,
+        pad_edge=False,
+        header_style="",
+        show_lines=True,
+    )
     for document in aligned.documents:
         table.add_column(Text(visible(document.path), overflow="fold"), ratio=1)
     table.add_column("", justify="right", no_wrap=True)

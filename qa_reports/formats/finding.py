@@ -61,7 +61,7 @@ def finding_view(finding: Finding, pair: Pair, look: Look) -> RenderableType:
 def _face_to_face(
     spans: tuple[Span, ...], finding: Finding, pair: Pair, look: Look
 ) -> Table:
-    table = Table(box=BAR, show_edge=False, expand=True, pad_edge=False)
+    table = Table(box=BAR, show_edge=False, expand=True, pad_edge=False, header_style="")
     limit = _PASSAGE_LINES * (look.width // len(spans) - 2)
     for span in spans:
         version = language_name(look.language, pair.documents[span.document].language)

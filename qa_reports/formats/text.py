@@ -67,7 +67,7 @@ def _verdict(report: Report, language: str) -> Iterator[RenderableType]:
 
 def _overview(report: Report, language: str) -> Table:
     """A line a pair, with its counts."""
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
     for severity in SEVERITIES:
         label = text(language, f"severity.{severity}")
         table.add_column(Text(label, style="bold"), justify="right", no_wrap=True)

@@ -155,6 +155,10 @@ def test_one_side_may_come_from_standard_input(folder):
         (("check", "data.bin", "wool.en.txt"), ("data.bin", "type")),
         (("check", "nul.txt", "wool.en.txt"), ("nul.txt",)),
         (("check", "blank.txt", "wool.en.txt"), ("blank.txt", "empty")),
+        (("check", "huge.txt", "wool.en.txt"), ("huge.txt", "too large")),
+        (("check", "empty", "empty"), ("no document",)),
+        (("check", "wool.fr.txt", "wool.en.txt", "-"), ("-",)),
+        (("check", ".", "--lang-a", "fr"), ("--lang-a",)),
         (("check", "whole.en.txt", "plain.txt"), ("same language",)),
         (("check", "wool.fr.txt", "wool.en.txt", "--lang-a", "f!"), ("f!",)),
         (("check", "wool.fr.txt", "wool.en.txt", "--model", "./none"), ("none",)),
@@ -174,6 +178,9 @@ def test_bad_usage_is_said_in_two_lines(folder, args, words):
     (folder / "nul.txt").write_bytes(b"abc\0\x01\x02def" * 9)
     (folder / "blank.txt").write_text(" \n\n")
     (folder / "plain.txt").write_text(ENGLISH)
+    (folder / "empty").mkdir()
+    with (folder / "huge.txt").open("wb") as huge:
+        huge.truncate(200 * 2**20)
     assert refused(parity(*args), *words)
 
 
