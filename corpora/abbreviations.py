@@ -16,7 +16,7 @@ BEFORE_NAME = frozenset(f"{_FRENCH_BEFORE_NAME} {_ENGLISH_BEFORE_NAME}".split())
 
 _FRENCH_BEFORE_NUMBER = """
     art al alin chap ch p pp par paragr n no nos vol t fig tabl ann sect s ss éd env
-    tél téléc janv févr fév avr juill juil sept oct nov déc
+    tél téléc janv févr fév avr juill juil sept oct nov déc trim sem
 """
 _ENGLISH_BEFORE_NUMBER = """
     art arts sec secs ch chap p pp par para paras no nos vol vols fig figs eq ed tel

@@ -91,7 +91,7 @@ def _is_page_number(_document: Document, _index: int, text: str) -> bool:
 
 
 def _is_date_line(document: Document, index: int, text: str) -> bool:
-    if len(text) > _LONGEST or document.blocks[index].kind == "heading":
+    if len(text) > _LONGEST:
         return False
     rest = _NUMERIC_DATE.sub(" ", text.lower())
     tokens = _tokens(rest)
@@ -101,6 +101,8 @@ def _is_date_line(document: Document, index: int, text: str) -> bool:
     if not dated:
         return False
     stamped = not words.STAMPS.isdisjoint(tokens)
+    if document.blocks[index].kind == "heading" and not stamped:
+        return False
     if _only(
         tokens,
         words.MONTHS,

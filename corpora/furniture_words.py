@@ -37,7 +37,10 @@ LANGUAGES = _set(
     "nederlands dutch русский українська العربية 中文 日本語 polski inuktitut "
     "de es it pt nl"
 )
-LANGUAGE_GLUE = _set("language languages langue langues select choose choisir version")
+LANGUAGE_GLUE = _set(
+    "language languages langue langues select choose choisir version read lire page this "
+    "cette in la also available disponible aussi"
+)
 
 # Where a page can be shared or followed.
 NETWORKS = _set(

@@ -64,28 +64,22 @@ def compare(
     )
     drafts = a, b
     wrong = tuple(_wrong_language(drafts, settings))
-    languages = _languages(drafts, encoder) if not wrong else _declared(drafts)
-    source = _source(languages, settings.source)
     if wrong:
-        return _pair(drafts, languages, source, wrong, None, settings)
-    first, second = (
-        version(drafted, language, encoder)
-        for drafted, language in zip(drafts, languages, strict=True)
-    )
-    comparison = Comparison(
-        versions=(first, second),
-        source=source,
-        alignment=align_sides(first.side, second.side, encoder),
-        encoder=encoder,
-        ui_language=settings.ui_language,
-    )
+        declared = a.declared or a.detected, b.declared or b.detected
+        source = _source(declared, settings.source)
+        return _pair(drafts, declared, source, wrong, None, settings)
+    languages = _languages(drafts, encoder)
+    source = _source(languages, settings.source)
+    versions = version(a, languages[0], encoder), version(b, languages[1], encoder)
+    alignment = align_sides(versions[0].side, versions[1].side, encoder)
+    comparison = Comparison(versions, source, alignment, encoder, settings.ui_language)
     seen = tuple(
         sighting
         for rule in RULES
         if rule.find and settings.reports(rule.code)
         for sighting in rule.find(comparison)
     )
-    return _pair(drafts, languages, source, seen, comparison.alignment, settings)
+    return _pair(drafts, languages, source, seen, alignment, settings)
 
 
 def _named(
@@ -112,11 +106,6 @@ def _wrong_language(drafts: tuple[Draft, Draft], settings: Settings) -> Iterator
             evidence = {"expected": one.declared, "found": one.detected}
             place = Place(1 if index else 0, 0, len(one.document.text))
             yield Sighting("LNG001", "error", 1.0, (place,), "LNG001-file", names, evidence)
-
-
-def _declared(drafts: tuple[Draft, Draft]) -> tuple[str | None, str | None]:
-    a, b = drafts
-    return a.declared or a.detected, b.declared or b.detected
 
 
 def _languages(drafts: tuple[Draft, Draft], encoder: Encoder) -> tuple[str, str]:

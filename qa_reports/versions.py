@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CERTAIN = 0.98
 # Words of running text, names left out, that a passage must have before it is called
 # foreign: "Halle aux Grains" and "Read in English" are not stray passages.
-FEWEST_WORDS = 4
+FEWEST_WORDS = 5
 FEWEST_IN_SENTENCE = 3
 
 

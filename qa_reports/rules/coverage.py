@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from align.side import copy_key
 from qa_reports.findings import Sighting
 from qa_reports.passages import (
     Passage,
@@ -23,9 +24,14 @@ if TYPE_CHECKING:
     from qa_reports.comparison import Comparison
     from qa_reports.passages import Index
     from qa_reports.report import Severity
+    from qa_reports.versions import Version
 
-# Below this probability a passage is worth a look, no more: the aligner was torn.
-DOUBTFUL = 0.75
+# Below these probabilities a passage is worth a look, or no more than a note.
+SURE = 0.75
+LIKELY = 0.6
+# Passages of fewer words than this that are no sentence (a label, a cell of a table) are
+# too little to go by.
+LABEL = 4
 
 
 def missing(comparison: Comparison) -> Iterator[Sighting]:
@@ -50,7 +56,7 @@ def _uncovered(comparison: Comparison, document: Index, rule: str) -> Iterator[S
         confidence = _confidence(comparison, passage)
         yield Sighting(
             rule=rule,
-            severity=_severity(kind, confidence),
+            severity=_severity(kind, _is_label(version, passage), confidence),
             confidence=confidence,
             places=(place(comparison, passage), belongs(comparison, passage)),
             message=f"{rule}-furniture" if kind else rule,
@@ -58,10 +64,16 @@ def _uncovered(comparison: Comparison, document: Index, rule: str) -> Iterator[S
         )
 
 
-def _severity(kind: str | None, confidence: float) -> Severity:
-    if kind is not None:
+def _severity(kind: str | None, label: bool, confidence: float) -> Severity:
+    if kind is not None or confidence < (SURE if label else LIKELY):
         return "note"
-    return "error" if confidence >= DOUBTFUL else "warning"
+    return "error" if confidence >= SURE and not label else "warning"
+
+
+def _is_label(version: Version, passage: Passage) -> bool:
+    texts = [version.sentences[i].text for i in passage.sentences]
+    words = sum(len(copy_key(text).split()) for text in texts)
+    return words < LABEL and not texts[-1].endswith((".", "!", "?"))
 
 
 def _confidence(comparison: Comparison, passage: Passage) -> float:

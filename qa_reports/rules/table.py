@@ -25,7 +25,7 @@ RULES = (
         clean=(
             Example(
                 "The bridge reopens on Monday. Lorries stay banned until June.",
-                "Le pont rouvre lundi, mais les poids lourds restent interdits jusqu'en juin.",
+                "Le pont rouvre lundi, mais reste interdit aux poids lourds jusqu'en juin.",
                 "two sentences are joined into one, and nothing is lost",
             ),
         ),
@@ -36,8 +36,8 @@ RULES = (
         name="extra-passage",
         severity="error",
         summary="The target says something that the source does not.",
-        explanation="The target was added to, or the source was shortened after translation."
-        " Bring both to the same state.",
+        explanation="The target was added to, or the source was shortened after it was"
+        " translated. Bring both to the same state.",
         flagged=(
             Example(
                 "The bridge reopens on Monday.",
@@ -62,7 +62,7 @@ RULES = (
         explanation="Usually a slip of copy and paste. Remove the second copy.",
         flagged=(
             Example(
-                "Entry is free for everyone on Sunday. Entry is free for everyone on Sunday.",
+                "Entry is free for all on Sunday. Entry is free for all on Sunday.",
                 "L'entrée est libre pour tous dimanche.",
                 "the English version repeats the sentence",
             ),
@@ -81,8 +81,8 @@ RULES = (
         name="missing-version",
         severity="error",
         summary="A document has no version in the other language.",
-        explanation="In a folder of documents, every one should have its counterpart: by its"
-        " file name (note.fr.md and note.en.md) or, where names say nothing, by what it says.",
+        explanation="Every document of a folder should have its counterpart: by its name"
+        " (note.fr.md and note.en.md) or, where names say nothing, by what it says.",
         flagged=(Example("A note in English.", None, "the folder has no French version"),),
         clean=(Example("A note in English.", "Une note en anglais.", "both are there"),),
         find=None,
@@ -92,13 +92,13 @@ RULES = (
         name="wrong-language",
         severity="error",
         summary="A passage, or a whole file, is not in the language of its version.",
-        explanation="A paragraph was left behind when the version was put together. Remove it"
-        " if its translation is there too; translate it if not.",
+        explanation="A paragraph was left behind when the version was put together. Remove"
+        " it if its translation is there too; translate it if not.",
         flagged=(
             Example(
                 "The museum reopens in May.",
                 "Le musée rouvre en mai. The café will open a little later this summer.",
-                "an English sentence stands in the French version, with no original opposite",
+                "an English sentence stands in the French version, and nothing opposite",
             ),
         ),
         clean=(
