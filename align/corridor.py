@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.scoring import lattice, scorer, weights
+from align.prepared import prepare
+from align.scoring import lattice, weights
 from align.search import best_path
 from align.side import Side
 
@@ -38,7 +39,7 @@ SLACK = 64
 
 def grid(a: Side, b: Side, prior: Background) -> Lattice:
     """Return the scores of all beads worth looking at."""
-    return lattice(scorer(a, b, prior), _bounds(a, b, prior), weights())
+    return lattice(prepare(a, b, prior), _bounds(a, b, prior), weights())
 
 
 def _bounds(a: Side, b: Side, prior: Background) -> Sequence[Bounds]:

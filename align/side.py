@@ -31,8 +31,8 @@ class Side:
         numbers: the digit strings in each segment, separators dropped.
         starts_block: shape (n + 1,), True at each node where a block begins or the text
             ends.
-        foreign: True for segments that are not in the side's own language: they pair with
-            nothing but their own copy.
+        foreign: True for segments that are not in the side's own language, or that have no
+            word: they pair with nothing but their own copy.
     """
 
     texts: tuple[str, ...]
@@ -61,14 +61,15 @@ def side(
         foreign: 0-based segments that are not in the side's own language.
     """
     numbered = range(len(texts)) if blocks is None else blocks
+    lengths = np.array([sum(map(str.isalnum, text)) for text in texts], np.float64)
     starts = [i == 0 or numbered[i] != numbered[i - 1] for i in range(len(texts))]
     return Side(
         texts=tuple(texts),
         vectors=encoder.encode(texts),
-        lengths=np.array([sum(map(str.isalnum, text)) for text in texts], np.float64),
+        lengths=lengths,
         numbers=tuple(numbers(text) for text in texts),
         starts_block=np.array([*starts, True]),
-        foreign=np.isin(np.arange(len(texts)), list(foreign)),
+        foreign=np.isin(np.arange(len(texts)), list(foreign)) | (lengths == 0),
     )
 
 

@@ -33,12 +33,7 @@ def align_lines(a: str, b: str, model: str | None) -> Aligned:
     documents = read_pair(a, b, format="text")
     sides = (_lines(documents[0]), _lines(documents[1]))
     texts = [[_normal(segment.text) for segment in side] for side in sides]
-    # Blank lines are foreign to either language: they pair with nothing, and no bead may
-    # reach across one.
-    blank = [[i for i, line in enumerate(side) if not line] for side in texts]
-    alignment = aligner.align(
-        *texts, encoder=load(model), source_foreign=blank[0], target_foreign=blank[1]
-    )
+    alignment = aligner.align(*texts, encoder=load(model))
     return Aligned((_info(documents[0], None), _info(documents[1], None)), sides, alignment)
 
 

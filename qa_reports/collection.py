@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from corpora.collection import CollectedFile, walk
 from corpora.document import Document
 from corpora.errors import ParityError, UnreadableError, UsageError
+from corpora.pairing import FilePair, pair_by_name, pair_folders
 from corpora.readers import READERS
-from corpora.versions import FilePair, pair_by_name, pair_folders
 from qa_reports.comparison import compare
 from qa_reports.inputs import STDIN
 from qa_reports.leftovers import open_collected, sort_leftovers
@@ -24,7 +24,7 @@ from qa_reports.versions import draft
 
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
-    from corpora.versions import Pairing
+    from corpora.pairing import Pairing
     from qa_reports.settings import Settings
 
 Watch: TypeAlias = Callable[[Sequence[FilePair]], Iterable[FilePair]]

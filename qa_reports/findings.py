@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from align.side import copy_key
 from qa_reports.messages import text
 from qa_reports.report import Finding, Span
@@ -113,4 +115,6 @@ def missing_version(document: Document, language: str | None, ui_language: str) 
     [finding] = findings(
         [sighting], [(document, language)], {"COV007": "missing-version"}, ui_language
     )
-    return finding
+    # There is no passage to tell one missing version from another by, only the path.
+    fingerprint = _fingerprint(f"COV007\n{document.path}", 1)
+    return msgspec.structs.replace(finding, fingerprint=fingerprint)

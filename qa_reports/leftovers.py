@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from align.matching import match
 from corpora.errors import UnreadableError
+from corpora.pairing import FilePair
 from corpora.readers import read
-from corpora.versions import FilePair
 from qa_reports.findings import missing_version
 from qa_reports.outcome import Outcome, reading_notes
 from qa_reports.report import DocumentInfo, Failure, Pair

@@ -125,15 +125,15 @@ class Summary(msgspec.Struct, frozen=True):
     suppressed: int
 
 
-class Report(msgspec.Struct, frozen=True, omit_defaults=True):
+class Report(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One run of Parity."""
 
     schema: str
     tool: Tool
     signature: str
+    created: str | None = None
     verdict: Verdict
     summary: Summary
+    notes: tuple[str, ...] = ()
     errors: tuple[Failure, ...]
     pairs: tuple[Pair, ...]
-    created: str | None = None
-    notes: tuple[str, ...] = ()

@@ -18,8 +18,10 @@ import click
 import numpy as np
 
 from align.calibration import general
+from align.features import Planes, features, gap_features
 from align.lattice import SIZES, Lattice, Stripe
-from align.scoring import Planes, features, gap_features, gaps, scorer, weights
+from align.prepared import prepare
+from align.scoring import gaps, weights
 from align.search import forward, matched, posteriors
 from align.side import side
 from align.training.bitexts import Bitext, gold, paired_lines, perturb
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from align.encoders.encoder import Encoder
-    from align.scoring import Scorer
+    from align.prepared import Prepared
     from align.side import Side
 
 # Weights of the beginnings and ends of runs: their gradient is taken by difference.
@@ -47,14 +49,14 @@ class Example:
     """A bitext with its features worked out.
 
     Attributes:
-        scorer: the two sides.
+        sides: the two sides.
         possible: where a bead of each size may end, shape (sizes, rows, columns).
         match: feature values of each size, name -> plane.
         observed: sum of each feature over the right beads.
         beads: the right beads.
     """
 
-    scorer: Scorer
+    sides: Prepared
     possible: NDArray[np.bool_]
     match: tuple[Mapping[str, NDArray[np.float32]], ...]
     observed: Mapping[str, float]
@@ -66,7 +68,7 @@ def example(bitext: Bitext, encoder: Encoder) -> Example:
         side([s.text for s in segments], encoder, [s.block for s in segments])
         for segments in (bitext.a, bitext.b)
     ]
-    ready = scorer(sides[0], sides[1], general(encoder))
+    ready = prepare(sides[0], sides[1], general(encoder))
     bounds = (0, len(sides[0]) + 1, 0, len(sides[1]) + 1)
     planes = Planes.of(ready, bounds)
     shape = bounds[1], bounds[3]
@@ -79,7 +81,7 @@ def example(bitext: Bitext, encoder: Encoder) -> Example:
 
 
 def _observed(
-    bitext: Bitext, ready: Scorer, match: Sequence[Mapping[str, NDArray[np.float32]]]
+    bitext: Bitext, ready: Prepared, match: Sequence[Mapping[str, NDArray[np.float32]]]
 ) -> dict[str, float]:
     found = dict.fromkeys(weights(), 0.0)
     gap_parts = [dict(gap_features(*part)) for part in _sides(ready)]
@@ -101,7 +103,7 @@ def _observed(
     return found
 
 
-def _sides(ready: Scorer) -> tuple[tuple[Side, NDArray[np.floating[Any]]], ...]:
+def _sides(ready: Prepared) -> tuple[tuple[Side, NDArray[np.floating[Any]]], ...]:
     return (ready.a, ready.best_a), (ready.b, ready.best_b)
 
 
@@ -129,7 +131,7 @@ def _lattice(one: Example, weight: Mapping[str, float]) -> Lattice:
         for size in one.match
     ]
     match = np.where(one.possible, np.stack(planes), -np.inf)
-    ready = one.scorer
+    ready = one.sides
     return Lattice(
         (Stripe(0, 0, match),),
         gaps(ready.a, ready.best_a, weight),
@@ -139,7 +141,7 @@ def _lattice(one: Example, weight: Mapping[str, float]) -> Lattice:
 
 def _log_sum(one: Example, weight: Mapping[str, float]) -> float:
     table = forward(_lattice(one, weight), np.logaddexp)
-    return table.whole[-1].at(len(one.scorer.b))
+    return table.whole[-1].at(len(one.sides.b))
 
 
 def loss(one: Example, weight: Mapping[str, float]) -> tuple[float, dict[str, float]]:
@@ -151,7 +153,7 @@ def loss(one: Example, weight: Mapping[str, float]) -> tuple[float, dict[str, fl
     for size in range(len(SIZES)):
         for name, values in one.match[size].items():
             expected[name] += float((chance[size] * values).sum())
-    for part, paired in zip(_sides(one.scorer), matched(grid, [chance]), strict=True):
+    for part, paired in zip(_sides(one.sides), matched(grid, [chance]), strict=True):
         for name, each in gap_features(*part):
             expected[name] += float(((1 - paired) * each).sum())
     for name in BY_DIFFERENCE:

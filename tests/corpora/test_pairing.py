@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpora.collection import CollectedFile, collected
-from corpora.versions import Pairing, pair_by_name, pair_folders
+from corpora.pairing import Pairing, pair_by_name, pair_folders
 
 
 def files(*paths: str) -> list[CollectedFile]:
