@@ -23,7 +23,7 @@ _DEFAULT_LANGUAGE = "en"
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _NO_ABBREVIATION = re.compile(
-    r"\b(?:[\w-]{3,}\.)+[a-z]{2,6}(?=\.\s)"
+    r"(?<![\w.-])(?:[\w-]{3,63}\.){1,4}[a-z]{2,6}(?=\.\s)"
     r"|\b(?:me|etc)(?=\.\s+[«“\"]?\s?[A-ZÀÂÇÉÈÊÎÔŒ])"
 )
 """What sentencex takes for an abbreviation though the sentence ends: the "ca" of a site's

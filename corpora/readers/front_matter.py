@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 _WHOLE = re.compile(
-    r"(?:---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)"
+    r"(?:---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?<=[\r\n])(?:---|\.\.\.)"
     r"|\+\+\+[ \t]*(?:\r\n|\n|\r)(?P<toml>.*?)(?<=[\r\n])\+\+\+)[ \t]*(?=\r|\n|\Z)",
     re.S,
 )

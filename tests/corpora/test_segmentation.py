@@ -160,7 +160,9 @@ def test_any_language_code_is_taken(language: str) -> None:
     assert sentences("Hallo Welt. Guten Tag.", language) == ["Hallo Welt.", "Guten Tag."]
 
 
-@pytest.mark.parametrize("text", ["mot " * 250_000, "x" * 1_000_000, "« " * 250_000 + "a"])
+@pytest.mark.parametrize(
+    "text", ["mot " * 250_000, "x" * 1_000_000, "« " * 250_000 + "a", "ab.cd-" * 170_000]
+)
 def test_a_megabyte_without_full_stop_is_one_sentence_in_little_time(text: str) -> None:
     read_document = document(text)
     begin = time.process_time()
