@@ -66,15 +66,15 @@ def make_report():
         summary = summarise(finding for pair in pairs for finding in pair.findings)
         failures = tuple(Failure(path, reason) for path, reason in errors)
         return Report(
-            SCHEMA,
-            Tool("parity", "0.1.0"),
-            "parity:0.1.0|model:embedded|hash:0123abcd",
-            verdict(summary, failures, fail_on),
-            summary,
-            failures,
-            pairs,
-            created,
-            notes,
+            schema=SCHEMA,
+            tool=Tool("parity", "0.1.0"),
+            signature="parity:0.1.0|model:embedded|hash:0123abcd",
+            created=created,
+            verdict=verdict(summary, failures, fail_on),
+            summary=summary,
+            notes=notes,
+            errors=failures,
+            pairs=pairs,
         )
 
     return make
