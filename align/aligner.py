@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.bitext import Alignment, Bead
@@ -18,16 +17,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from align.calibration import Background
     from align.encoders.encoder import Encoder
     from align.search import Step
     from align.side import Side
-
-
-# Encodings of the unrelated sentences, one an encoder.
-@lru_cache(maxsize=8)
-def _general(encoder: Encoder) -> Background:
-    return general(encoder)
 
 
 def align(
@@ -71,7 +63,7 @@ def align_sides(a: Side, b: Side, encoder: Encoder) -> Alignment:
     """Pair two sides that are already encoded; see `align`."""
     if not len(a) or not len(b):
         return _unpaired(len(a), len(b))
-    scores = grid(a, b, _general(encoder))
+    scores = grid(a, b, general(encoder))
     chances = posteriors(scores)
     matched_a, matched_b = matched(scores, chances)
     return Alignment(

@@ -8,6 +8,7 @@ the same two texts that stand far apart.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,6 +71,7 @@ def group_vectors(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return groups
 
 
+@lru_cache(maxsize=8)
 def general(encoder: Encoder) -> Background:
     """Return the figures for sentences that have nothing to do with each other."""
     a, b = group_vectors(encoder.encode(ENGLISH)), group_vectors(encoder.encode(FRENCH))

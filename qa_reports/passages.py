@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from qa_reports.comparison import Comparison
-    from qa_reports.versions import Version
 
 Index = Literal[0, 1]
 
@@ -59,15 +59,29 @@ def passages(
         yield Passage(document, tuple(run))
 
 
-def first_copy(version: Version, sentence: int) -> int | None:
-    """Return the other place where the version says the same, the first there is."""
-    key = copy_key(version.sentences[sentence].text)
-    if len(key.split()) < SHORTEST_COPY:
-        return None
-    for other, candidate in enumerate(version.sentences):
-        if other != sentence and copy_key(candidate.text) == key:
-            return other
-    return None
+def repeats(comparison: Comparison, document: Index) -> dict[int, int]:
+    """Return the later copies of what only this version says twice, with the first copy.
+
+    A copy is one too many when it stands in no pair, or in one pair with another copy.
+    """
+    version = comparison.versions[document]
+    groups = defaultdict(list)
+    for sentence, one in enumerate(version.sentences):
+        key = copy_key(one.text)
+        if len(key.split()) >= SHORTEST_COPY and version.furniture[sentence] is None:
+            groups[key].append(sentence)
+    beads = {
+        sentence: number if bead.kind == "match" else None
+        for number, bead in enumerate(comparison.alignment.beads)
+        for sentence in (bead.b if document else bead.a)
+    }
+    found = {}
+    for copies in groups.values():
+        paired = len({beads[copy] for copy in copies} - {None})
+        # Whichever copies the aligner paired, the later ones are the repeats.
+        for copy in copies[max(1, paired) :]:
+            found[copy] = copies[0]
+    return found
 
 
 def place(comparison: Comparison, passage: Passage) -> Place:

@@ -27,6 +27,9 @@ CERTAIN = 0.98
 # foreign: "Halle aux Grains" and "Read in English" are not stray passages.
 FEWEST_WORDS = 5
 FEWEST_IN_SENTENCE = 3
+# A whole file belies the language it declares when this much of its text does; with less
+# it is a version with stray passages.
+WHOLE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,9 @@ def draft(document: Document, declared: str | None) -> Draft:
     }
     found = tuple(kinds[sentence.block] for sentence in sentences)
     running = [s.text for s, kind in zip(sentences, found, strict=True) if kind is None]
-    detected = document_language(running or [s.text for s in sentences]).language
+    known = document_language(running or [s.text for s in sentences])
+    doubtful = stated and known.confidence < WHOLE
+    detected = stated[0] if doubtful else known.language
     # Of two declarations, the one that the text belies is what the user has to hear of.
     belied = [code for code in stated if detected not in (None, code)]
     return Draft(document, sentences, found, next(iter(belied or stated), None), detected)

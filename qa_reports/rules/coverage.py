@@ -12,10 +12,10 @@ from qa_reports.passages import (
     Passage,
     alone,
     belongs,
-    first_copy,
     passages,
     place,
     preceding,
+    repeats,
 )
 
 if TYPE_CHECKING:
@@ -46,10 +46,12 @@ def extra(comparison: Comparison) -> Iterator[Sighting]:
 
 def _uncovered(comparison: Comparison, document: Index, rule: str) -> Iterator[Sighting]:
     version = comparison.versions[document]
+    copies = repeats(comparison, document)
+    said = copies.keys() | copies.values()
     left = [
         sentence
         for sentence in alone(comparison, document)
-        if version.foreign[sentence] is None and first_copy(version, sentence) is None
+        if version.foreign[sentence] is None and sentence not in said
     ]
     for passage in passages(document, left, lambda i: version.furniture[i] is None):
         kind = version.furniture[passage.sentences[0]]

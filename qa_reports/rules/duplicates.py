@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_reports.findings import Sighting
-from qa_reports.passages import alone, belongs, first_copy, passages, place
+from qa_reports.passages import belongs, passages, place, repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +19,7 @@ def duplicated(comparison: Comparison) -> Iterator[Sighting]:
     documents: tuple[Index, Index] = (0, 1)
     for document in documents:
         version = comparison.versions[document]
-        copies = {}
-        for sentence in alone(comparison, document):
-            other = first_copy(version, sentence)
-            if other is not None and version.furniture[sentence] is None:
-                # The aligner may have paired either copy: the later one is the repeat.
-                copies[max(sentence, other)] = min(sentence, other)
+        copies = repeats(comparison, document)
         for passage in passages(document, sorted(copies), lambda _: None):
             first = version.sentences[copies[passage.sentences[0]]]
             yield Sighting(

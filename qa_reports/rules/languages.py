@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from align.aligner import align_sides
+from align.calibration import general
+from align.prepared import prepare
 from align.side import side
 from qa_reports.findings import Sighting
 from qa_reports.messages import language_name
@@ -18,8 +17,10 @@ if TYPE_CHECKING:
     from qa_reports.comparison import Comparison
     from qa_reports.passages import Index
 
-# A translation is there when it is more probable than not.
-PRESENT = 0.5
+# Standard deviations above unrelated passages from which a sentence says the same: on 2,408
+# sentence pairs of real releases, 8 % of translations lie below and 6 % of the most similar
+# other sentences above.
+SAYS_THE_SAME = 4.5
 
 
 def wrong_language(comparison: Comparison) -> Iterator[Sighting]:
@@ -35,8 +36,8 @@ def wrong_language(comparison: Comparison) -> Iterator[Sighting]:
 def _stray(comparison: Comparison, passage: Passage) -> Sighting:
     version = comparison.versions[passage.document]
     found = version.foreign[passage.sentences[0]]
-    chance = _translated(comparison, passage)
-    translation = "present" if chance >= PRESENT else "absent"
+    similarity = _nearest_translation(comparison, passage)
+    translation = "present" if similarity >= SAYS_THE_SAME else "absent"
     return Sighting(
         rule="LNG001",
         severity="error",
@@ -51,23 +52,28 @@ def _stray(comparison: Comparison, passage: Passage) -> Sighting:
             "expected": version.language,
             "found": found,
             "translation": translation,
-            "translated": round(chance, 4),
+            "deviations": round(similarity, 4),
         },
     )
 
 
-def _translated(comparison: Comparison, passage: Passage) -> float:
-    """Return the probability that the version also says the passage in its own language."""
+def _nearest_translation(comparison: Comparison, passage: Passage) -> float:
+    """Return how near the version comes to saying a passage in its own language too.
+
+    In standard deviations above unrelated passages: the mean over the sentences of the
+    passage, each with the sentence most like it.
+    """
     version = comparison.versions[passage.document]
     own = [
-        s.text
-        for s, other in zip(version.sentences, version.foreign, strict=True)
-        if not other
+        sentence.text
+        for sentence, other in zip(version.sentences, version.foreign, strict=True)
+        if other is None
     ]
-    texts = [version.sentences[i].text for i in passage.sentences]
+    if not own:
+        return 0.0
     encoder = comparison.encoder
-    alignment = align_sides(side(texts, encoder), side(own, encoder), encoder)
-    return float(1 - np.mean(alignment.a_unmatched))
+    stray = side([version.sentences[i].text for i in passage.sentences], encoder)
+    return float(prepare(stray, side(own, encoder), general(encoder)).best_a.mean())
 
 
 def untranslated(comparison: Comparison) -> Iterator[Sighting]:

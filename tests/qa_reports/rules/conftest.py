@@ -1,0 +1,41 @@
+"""Short releases checked as the command would check them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from align.encoders import load
+from corpora.readers import read
+from qa_reports.comparison import compare
+from qa_reports.report import Pair
+from qa_reports.settings import Settings
+
+Check = Callable[..., Pair]
+
+
+@pytest.fixture(scope="session")
+def check() -> Check:
+    """Return a function that checks an English and a French text, English given first."""
+    encoder = load()
+
+    def checked(english: str, french: str, *, source: str = "en", **settings) -> Pair:
+        documents = (
+            read("release.en.txt", data=english.encode()),
+            read("release.fr.txt", data=french.encode()),
+        )
+        return compare(documents, Settings(source=source, **settings), encoder)
+
+    return checked
+
+
+@pytest.fixture
+def serious(check: Check) -> Callable[..., list[tuple[str, str]]]:
+    """Return a function that gives rule and text of all errors and warnings."""
+
+    def found(english: str, french: str, **settings) -> list[tuple[str, str]]:
+        findings = check(english, french, **settings).findings
+        return [(f.rule, f.spans[0].text) for f in findings if f.severity != "note"]
+
+    return found

@@ -1,0 +1,115 @@
+"""COV001 and COV002 on a release of our own, both ways round."""
+
+from __future__ import annotations
+
+import pytest
+
+ENGLISH = """Ferry service to the islands starts again on April 3
+
+The first crossing will leave Port-Navalec at 6:40 a.m. Two ships will share the route this year. Bicycles travel free of charge until the end of May.
+
+“We had to replace both engines over the winter,” said harbour master Yvon Kerbrat. “Passengers will notice that the crossing is quieter.”
+
+Prices remain unchanged. A return ticket costs 24 euros for adults and 12 euros for children under fourteen.
+
+Residents of the islands must renew their cards at the town hall before March 20.
+"""
+FRENCH = """Les liaisons maritimes vers les îles reprennent le 3 avril
+
+La première traversée partira de Port-Navalec à 6 h 40. Deux navires se partageront la ligne cette année. Les vélos voyagent gratuitement jusqu'à la fin de mai.
+
+« Il a fallu remplacer les deux moteurs pendant l'hiver, a expliqué le capitaine du port, Yvon Kerbrat. Les passagers remarqueront que la traversée est plus silencieuse. »
+
+Les tarifs ne changent pas. L'aller-retour coûte 24 euros pour un adulte et 12 euros pour un enfant de moins de quatorze ans.
+
+Les habitants des îles doivent faire renouveler leur carte à la mairie avant le 20 mars.
+"""
+GONE = [
+    (
+        "Two ships will share the route this year.",
+        "Deux navires se partageront la ligne cette année.",
+    ),
+    (
+        "Bicycles travel free of charge until the end of May.",
+        "Les vélos voyagent gratuitement jusqu'à la fin de mai.",
+    ),
+    ("Prices remain unchanged.", "Les tarifs ne changent pas."),
+    (
+        "Residents of the islands must renew their cards at the town hall before March 20.",
+        "Les habitants des îles doivent faire renouveler leur carte à la mairie avant le 20 mars.",
+    ),
+]
+
+
+def test_two_faithful_versions_have_no_finding(check) -> None:
+    assert check(ENGLISH, FRENCH).findings == ()
+
+
+@pytest.mark.parametrize(("english", "french"), GONE)
+def test_a_sentence_gone_from_one_version_is_found_there(english, french, serious) -> None:
+    without_french = FRENCH.replace(french, "")
+    assert serious(ENGLISH, without_french) == [("COV001", english)]
+    assert serious(ENGLISH, without_french, source="fr") == [("COV002", english)]
+    without_english = ENGLISH.replace(english, "")
+    assert serious(without_english, FRENCH) == [("COV002", french)]
+    assert serious(without_english, FRENCH, source="fr") == [("COV001", french)]
+
+
+def test_the_second_span_is_where_the_passage_would_belong(check) -> None:
+    english, french = GONE[0]
+    [finding] = check(ENGLISH, FRENCH.replace(french, "")).findings
+    passage, place = finding.spans
+    assert (passage.document, passage.language, passage.line) == (0, "en", 3)
+    assert passage.start == ENGLISH.index(english)
+    assert passage.end == passage.start + len(english)
+    assert place.document == 1
+    assert place.start == place.end == FRENCH.index("6 h 40.") + len("6 h 40.")
+    assert place.text == ""
+    assert finding.evidence["after"].endswith("à 6 h 40.")
+
+
+def test_a_whole_paragraph_is_one_finding(serious) -> None:
+    start, end = FRENCH.index("« Il a fallu"), FRENCH.index("Les tarifs")
+    [(rule, text)] = serious(ENGLISH, FRENCH[:start] + FRENCH[end:])
+    assert rule == "COV001"
+    assert text.startswith("“We had to replace")
+    assert text.endswith("the crossing is quieter.”")
+
+
+def test_sentences_joined_or_split_are_left_alone(serious) -> None:
+    joined = FRENCH.replace(
+        "Deux navires se partageront la ligne cette année. Les vélos voyagent",
+        "Deux navires se partageront la ligne cette année et les vélos voyagent",
+    )
+    assert serious(ENGLISH, joined) == []
+    split = ENGLISH.replace("adults and 12 euros", "adults. Expect to pay 12 euros")
+    assert serious(split, FRENCH) == []
+
+
+def test_furniture_on_one_side_is_a_note(check) -> None:
+    stamped = FRENCH.replace(
+        "\n\nLa première", "\n\nMis à jour le 2 mars 2027 à 9 h 15\n\nLa première"
+    )
+    [finding] = check(ENGLISH, stamped).findings
+    assert finding.rule == "COV002"
+    assert finding.severity == "note"
+    assert finding.evidence["furniture"] == "date-line"
+
+
+def test_ignored_rules_say_nothing(check) -> None:
+    without = FRENCH.replace(GONE[0][1], "")
+    assert check(ENGLISH, without, ignore=("COV",)).findings == ()
+    assert check(ENGLISH, without, select=("LNG",)).findings == ()
+
+
+def test_a_fingerprint_survives_changes_elsewhere(check) -> None:
+    english, french = GONE[1]
+    [before] = check(ENGLISH, FRENCH.replace(french, "")).findings
+    changed = ENGLISH.replace("Prices remain unchanged.", "Prices stay as they were.")
+    [after] = check(
+        "News\n\n" + changed, "Actualités\n\n" + FRENCH.replace(french, "")
+    ).findings
+    assert before.spans[0].start != after.spans[0].start
+    assert before.fingerprint == after.fingerprint
+    [other] = check(ENGLISH, FRENCH.replace(GONE[0][1], "")).findings
+    assert other.fingerprint != before.fingerprint

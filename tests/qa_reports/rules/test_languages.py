@@ -1,0 +1,114 @@
+"""LNG001 and LNG002: passages in the wrong language, both ways round."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpora.errors import UsageError
+from tests.qa_reports.rules.test_coverage import ENGLISH, FRENCH
+
+STRAY_ENGLISH = (
+    "Two new waiting rooms will open in the harbour next autumn."
+    " Work on them has been delayed by the price of timber."
+)
+STRAY_FRENCH = (
+    "Deux nouvelles salles d'attente ouvriront dans le port l'automne prochain."
+    " Le chantier a pris du retard à cause du prix du bois."
+)
+
+
+def after_prices(text: str, passage: str) -> str:
+    at = text.index("\n\n", text.index("24 euros"))
+    return f"{text[:at]}\n\n{passage}{text[at:]}"
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_stray_paragraph_is_one_finding_and_nothing_else(source, check) -> None:
+    [finding] = check(ENGLISH, after_prices(FRENCH, STRAY_ENGLISH), source=source).findings
+    assert (finding.rule, finding.severity) == ("LNG001", "error")
+    assert finding.spans[0].document == 1
+    assert finding.spans[0].text == STRAY_ENGLISH
+    assert finding.evidence["translation"] == "absent"
+    assert finding.evidence["found"] == "en"
+    assert finding.spans[1].start == finding.spans[1].end
+
+    [finding] = check(after_prices(ENGLISH, STRAY_FRENCH), FRENCH, source=source).findings
+    assert (finding.rule, finding.spans[0].document) == ("LNG001", 0)
+    assert finding.spans[0].text == STRAY_FRENCH
+    assert finding.evidence["translation"] == "absent"
+
+
+def test_a_stray_passage_whose_translation_stands_there_too(check) -> None:
+    both = after_prices(FRENCH, f"{STRAY_ENGLISH}\n\n{STRAY_FRENCH}")
+    [finding] = check(after_prices(ENGLISH, STRAY_ENGLISH), both).findings
+    assert finding.rule == "LNG001"
+    assert finding.spans[0].text == STRAY_ENGLISH
+    assert finding.evidence["translation"] == "present"
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_passage_left_untranslated_stands_opposite_its_original(source, check) -> None:
+    english, french = (
+        after_prices(ENGLISH, STRAY_ENGLISH),
+        after_prices(FRENCH, STRAY_ENGLISH),
+    )
+    [finding] = check(english, french, source=source).findings
+    assert (finding.rule, finding.severity) == ("LNG002", "error")
+    target = 1 if source == "en" else 0
+    assert [span.document for span in finding.spans] == [target, 1 - target]
+    assert {span.text for span in finding.spans} == {STRAY_ENGLISH}
+
+
+def test_a_single_sentence_inside_a_paragraph(check) -> None:
+    stray = "Parking near the quay will be closed to visitors all summer."
+    [finding] = check(ENGLISH, FRENCH.replace("Les vélos", f"{stray} Les vélos")).findings
+    assert (finding.rule, finding.spans[0].text) == ("LNG001", stray)
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        (
+            "Contact: Maëlle Le Goff, 02 97 55 01 42",
+            "Contact : Maëlle Le Goff, 02 97 55 01 42",
+        ),
+        ("Maison de la Mer, Port-Navalec", "Maison de la Mer, Port-Navalec"),
+        (
+            "Her film “Les Enfants du large” will be shown on board.",
+            "Son film « Les Enfants du large » sera projeté à bord.",
+        ),
+        (
+            "The choir will sing “What Shall We Do with the Drunken Sailor”.",
+            "La chorale chantera « What Shall We Do with the Drunken Sailor ».",
+        ),
+    ],
+)
+def test_names_and_titles_keep_their_language(english, french, serious) -> None:
+    assert serious(after_prices(ENGLISH, english), after_prices(FRENCH, french)) == []
+
+
+def test_a_third_language_is_named(check) -> None:
+    german = (
+        "Die Fähre fährt im Winter nur zweimal am Tag, weil beide Motoren ersetzt werden"
+        " müssen und das Wetter sehr schlecht ist."
+    )
+    [finding] = check(ENGLISH, after_prices(FRENCH, german)).findings
+    assert (finding.rule, finding.evidence["found"]) == ("LNG001", "de")
+
+
+def test_a_whole_file_in_the_wrong_language(check) -> None:
+    [finding] = check(ENGLISH, ENGLISH.replace("April", "May")).findings
+    assert finding.rule == "LNG001"
+    assert (finding.spans[0].document, finding.spans[0].start) == (1, 0)
+    assert finding.evidence == {"expected": "fr", "found": "en"}
+
+
+def test_two_undeclared_texts_in_one_language_are_refused(check) -> None:
+    from align.encoders import load
+    from corpora.readers import read
+    from qa_reports.comparison import compare
+    from qa_reports.settings import Settings
+
+    documents = read("a.txt", data=ENGLISH.encode()), read("b.txt", data=ENGLISH.encode())
+    with pytest.raises(UsageError, match="same language"):
+        compare(documents, Settings(), load())

@@ -1,0 +1,42 @@
+"""The table of rules, and the examples that it explains them by."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from qa_reports.rules import RULES
+
+WITH_TEXT = [rule for rule in RULES if rule.find]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_is_explained_with_examples_of_both_kinds(rule) -> None:
+    assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+    assert rule.summary.endswith(".")
+    assert rule.explanation.endswith(".")
+    assert rule.flagged
+    assert rule.clean
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert (
+        len({rule.code for rule in RULES})
+        == len({rule.name for rule in RULES})
+        == len(RULES)
+    )
+
+
+@pytest.mark.parametrize("rule", WITH_TEXT, ids=lambda rule: rule.code)
+def test_flagged_examples_are_flagged(rule, serious) -> None:
+    for example in rule.flagged:
+        assert rule.code in [code for code, _ in serious(example.english, example.french)]
+
+
+@pytest.mark.parametrize("rule", WITH_TEXT, ids=lambda rule: rule.code)
+def test_clean_examples_are_left_alone(rule, serious) -> None:
+    for example in rule.clean:
+        assert serious(example.english, example.french) == []
+        assert serious(example.english, example.french, source="fr") == []
