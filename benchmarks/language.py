@@ -32,7 +32,7 @@ def sentences(path: Path) -> list[Line]:
 
 def windows(lines: list[Line], length: int) -> list[Line]:
     """Cut a random run of `length` words out of each line that has so many."""
-    choice = random.Random(length)  # noqa: S311
+    choice = random.Random(length)
     cut = []
     for code, text in lines:
         words = text.split()

@@ -72,9 +72,7 @@ def overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 def holds(finding: Finding, wanted: dict[str, Any], checked: Checked) -> bool:
     document = checked.languages.index(wanted["document"])
-    place = span(
-        checked.texts[document], wanted["text"], last=wanted["rule"] == "COV006"
-    )
+    place = span(checked.texts[document], wanted["text"], last=wanted["rule"] == "COV006")
     first = finding.spans[0]
     common = overlap((first.start, first.end), place)
     return (
