@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from align.calibration import general
 from align.prepared import prepare
 from align.side import side
+from corpora.language import identify
 from qa_reports.findings import Sighting
 from qa_reports.messages import language_name
-from qa_reports.passages import Passage, alone, belongs, passages, place
+from qa_reports.passages import Passage, alone, belongs, passages, place, text
+from qa_reports.versions import CERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +43,7 @@ def _stray(comparison: Comparison, passage: Passage) -> Sighting:
     return Sighting(
         rule="LNG001",
         severity="error",
-        confidence=1.0,
+        confidence=_confidence(comparison, passage),
         places=(place(comparison, passage), belongs(comparison, passage)),
         message=f"LNG001-{translation}",
         values={
@@ -55,6 +57,11 @@ def _stray(comparison: Comparison, passage: Passage) -> Sighting:
             "deviations": round(similarity, 4),
         },
     )
+
+
+def _confidence(comparison: Comparison, passage: Passage) -> float:
+    """Return the probability, 0 to 1, that a passage is in the language it seems in."""
+    return max(CERTAIN, identify(text(comparison, passage)).confidence)
 
 
 def _nearest_translation(comparison: Comparison, passage: Passage) -> float:
@@ -108,7 +115,7 @@ def _untranslated(comparison: Comparison, run: list[tuple[int, int]]) -> Sightin
     return Sighting(
         rule="LNG002",
         severity="error",
-        confidence=1.0,
+        confidence=_confidence(comparison, sides[wrong]),
         places=(place(comparison, target), place(comparison, source)),
         message="LNG002",
         values={

@@ -18,10 +18,7 @@ def random_lattice(a: int, b: int, seed: int, split: int | None = None) -> Latti
     for size, (n, m) in enumerate(SIZES):
         match[size, n:, m:] = rng.normal(-1, 2, (max(0, a + 1 - n), max(0, b + 1 - m)))
     tops = [0, a + 1] if split is None else [0, split, a + 1]
-    stripes = tuple(
-        Stripe(top, 0, match[:, top:bottom])
-        for top, bottom in pairwise(tops)
-    )
+    stripes = tuple(Stripe(top, 0, match[:, top:bottom]) for top, bottom in pairwise(tops))
     return Lattice(stripes, gaps(a, rng), gaps(b, rng))
 
 
