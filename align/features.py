@@ -30,9 +30,12 @@ LENGTH_LIMIT = 9.0
 # Similarity is counted in standard deviations of unrelated passages; below this many a
 # second weight applies, because a poor match says more than a good one.
 LOW = 4.0
-# Segments before a stripe that its beads can hold: four, and one for the beads a segment
-# shorter.
-MARGIN = 5
+# A segment that belongs to a bead is itself this much like the other side of it.
+WEAK = 2.0
+# Nodes before a stripe at which parts of its beads end, and segments before a node that a
+# bead can hold.
+LEAD = 3
+LONGEST = 4
 
 
 def gap_features(side: Side, best: Scores) -> tuple[tuple[str, Scores], ...]:
@@ -46,9 +49,10 @@ def gap_features(side: Side, best: Scores) -> tuple[tuple[str, Scores], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Planes:
-    """Sums over groups at the nodes of one stripe, with one node of margin before it.
+    """Sums over groups at the nodes of one stripe and a few before it.
 
-    Entry [size, r, c] is about the groups that end at node (top - 1 + r, left - 1 + c).
+    Entry [r, c] of a plane is about the groups that end at node
+    (top - LEAD + r, left - LEAD + c).
     """
 
     ready: Prepared
@@ -63,12 +67,12 @@ class Planes:
         """Compute what the features of one stripe have in common."""
         top, bottom, left, right = bounds
         above, before = (
-            np.arange(top - MARGIN, bottom - 1),
-            np.arange(left - MARGIN, right - 1),
+            np.arange(top - LEAD - LONGEST, bottom - 1),
+            np.arange(left - LEAD - LONGEST, right - 1),
         )
         products = _rows(ready.a.vectors, above) @ _rows(ready.b.vectors, before).T
         numbers = ready.evidence.plane(above, before)
-        rows, columns = np.arange(top - 1, bottom), np.arange(left - 1, right)
+        rows, columns = np.arange(top - LEAD, bottom), np.arange(left - LEAD, right)
         cosines = {}
         for (n, m), dots in _group_sums(products):
             scale = np.outer(
@@ -78,11 +82,20 @@ class Planes:
             cosines[n, m] = dots / scale
         return cls(ready, bounds, rows, columns, cosines, dict(_group_sums(numbers)))
 
-    def similarity(self, n: int, m: int) -> Plane:
-        """Return the similarity of the groups in standard deviations, within the stripe."""
+    def similarity(self, n: int, m: int, up: int = 0, back: int = 0) -> Plane:
+        """Return the similarity of groups in standard deviations above unrelated ones.
+
+        Args:
+            n: segments of A in the group.
+            m: segments of B in the group.
+            up: how many nodes before each node of the stripe the group of A ends.
+            back: the same for the group of B.
+        """
         size, figures = SIZES.index((n, m)), self.ready.background
-        inner: Plane = self.cosines[n, m][1:, 1:]
-        return (inner - np.float32(figures.mean[size])) / np.float32(figures.spread[size])
+        cosines = _before(self.cosines[n, m], up, back)
+        return np.asarray(
+            (cosines - np.float32(figures.mean[size])) / np.float32(figures.spread[size])
+        )
 
     def gain(self, n: int, m: int) -> Plane:
         """Return by how much each segment at the edge of a group improves its cosine.
@@ -93,23 +106,31 @@ class Planes:
         without = []
         if n > 1:
             smaller = self.cosines[n - 1, m]
-            without += [smaller[1:, 1:], smaller[:-1, 1:]]
+            without += [_before(smaller), _before(smaller, up=1)]
         if m > 1:
             smaller = self.cosines[n, m - 1]
-            without += [smaller[1:, 1:], smaller[1:, :-1]]
+            without += [_before(smaller), _before(smaller, back=1)]
         best: Plane = np.maximum.reduce(without)
-        return (self.cosines[n, m][1:, 1:] - best) / np.float32(
-            self.ready.background.spread[0]
-        )
+        whole = _before(self.cosines[n, m])
+        return np.asarray((whole - best) / np.float32(self.ready.background.spread[0]))
+
+    def weakest(self, n: int, m: int) -> Plane:
+        """Return how like the other side the least similar edge of each group is."""
+        edges = []
+        if n > 1:
+            edges += [self.similarity(1, m), self.similarity(1, m, up=n - 1)]
+        if m > 1:
+            edges += [self.similarity(n, 1), self.similarity(n, 1, back=m - 1)]
+        return np.asarray(np.minimum.reduce(edges))
 
     def possible(self, size: int) -> NDArray[np.bool_]:
         """Return where a bead of this size fits and nothing in it is foreign."""
         n, m = SIZES[size]
-        fits_a = (self.rows[1:] >= n) & (
-            _ending(self.ready.a.foreign, self.rows[1:], n) == 0
+        fits_a = (self.rows[LEAD:] >= n) & (
+            _ending(self.ready.a.foreign, self.rows[LEAD:], n) == 0
         )
-        fits_b = (self.columns[1:] >= m) & (
-            _ending(self.ready.b.foreign, self.columns[1:], m) == 0
+        fits_b = (self.columns[LEAD:] >= m) & (
+            _ending(self.ready.b.foreign, self.columns[LEAD:], m) == 0
         )
         return np.asarray(np.logical_and.outer(fits_a, fits_b))
 
@@ -132,7 +153,7 @@ class Planes:
 def features(planes: Planes, size: int) -> Iterator[Feature]:
     """Yield the features of all beads of one size in a stripe: name and values."""
     n, m = SIZES[size]
-    ready, rows, columns = planes.ready, planes.rows[1:], planes.columns[1:]
+    ready, rows, columns = planes.ready, planes.rows[LEAD:], planes.columns[LEAD:]
     similarity = np.clip(planes.similarity(n, m), -4, 16)
     yield "size-{}-{}".format(*sorted((n, m))), 1.0
     yield "similarity", similarity
@@ -145,8 +166,11 @@ def features(planes: Planes, size: int) -> Iterator[Feature]:
         gain = np.clip(planes.gain(n, m), -4, 4)
         yield "gain", gain
         yield "gain-low", np.minimum(gain, 0)
+        weakest = np.clip(planes.weakest(n, m), -4, 8)
+        yield "weakest", weakest
+        yield "weakest-low", np.minimum(weakest - WEAK, 0)
     yield "length", _length(ready, rows, columns, n, m)
-    shared = planes.shared[n, m][1:, 1:]
+    shared = _before(planes.shared[n, m])
     own = np.add.outer(
         _ending(ready.evidence.weight_a, rows, n),
         _ending(ready.evidence.weight_b, columns, m),
@@ -167,14 +191,11 @@ def _structure(
     inner_b = _ending(b[:-1], columns, m) - _at(b, columns - m)
     yield "crosses-block", np.add.outer(inner_a, inner_b).astype(np.float32)
     start_a, start_b = _at(a, rows - n), _at(b, columns - m)
-    yield "same-start", _agreement(start_a, start_b)
-    yield "same-end", _agreement(_at(a, rows), _at(b, columns))
-
-
-def _agreement(a: Scores, b: Scores) -> Plane:
-    """Return 1 where both are at the edge of a block, -1 where one is, 0 elsewhere."""
-    both = np.multiply.outer(a, b)
-    return (3 * both - np.add.outer(a, b)).astype(np.float32)
+    ends = ("start", start_a, start_b), ("end", _at(a, rows), _at(b, columns))
+    for name, edge_a, edge_b in ends:
+        both = np.multiply.outer(edge_a, edge_b)
+        yield f"same-{name}", both.astype(np.float32)
+        yield f"odd-{name}", (np.add.outer(edge_a, edge_b) - 2 * both).astype(np.float32)
 
 
 def _length(
@@ -187,6 +208,12 @@ def _length(
     variance = LENGTH_VARIANCE * np.add.outer(expected, found) / 2 + 1
     squared = np.subtract.outer(expected, found) ** 2 / variance
     return np.asarray(-np.minimum(squared, LENGTH_LIMIT), np.float32)
+
+
+def _before(plane: Plane, up: int = 0, back: int = 0) -> Plane:
+    """Return what a plane has so many nodes before each node of the stripe."""
+    rows, columns = plane.shape
+    return plane[LEAD - up : rows - up, LEAD - back : columns - back]
 
 
 def _ending(values: NDArray[np.generic], nodes: NDArray[np.int64], n: int) -> Scores:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from ast import literal_eval
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.lattice import SIZES
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # A boundary for fitting only; documents under check are split by `corpora.segmentation`.
 BOUNDARY = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[«“\"]?\s?[A-ZÀ-Ý])")
 # Shares of sentences (and of documents, for whole passages) that are perturbed.
-DROP, STRAY, JOIN, DROP_PASSAGE = 0.03, 0.03, 0.06, 0.35
+DROP, STRAY, JOIN, DROP_PASSAGE, REFLOW = 0.03, 0.03, 0.06, 0.35, 0.3
 LONGEST = 80
 
 
@@ -85,7 +85,7 @@ def _groups(english: str, french: str, block: int) -> Iterator[Group]:
 def perturb(
     name: str, groups: Sequence[Group], strays: Sequence[Group], rng: random.Random
 ) -> Bitext:
-    """Return a bitext with sentences and passages dropped, added and joined.
+    """Return a bitext with sentences and passages dropped, added, joined and set anew.
 
     Args:
         name: of the document.
@@ -108,7 +108,24 @@ def perturb(
             changed.append((a, b))
         if rng.random() < STRAY:
             changed.append(_stray(rng.choice(strays), kept[number], rng))
-    return assemble(name, changed)
+    return assemble(name, _reflow(changed, rng) if rng.random() < REFLOW else changed)
+
+
+def _reflow(groups: Sequence[Group], rng: random.Random) -> list[Group]:
+    """Join half of the paragraphs of one side, as versions are often set differently."""
+    side = rng.randrange(2)
+    number: dict[int, int] = {}
+    for segment in (segment for group in groups for segment in group[side]):
+        joined = number and rng.random() < 0.5
+        number.setdefault(segment.block, len(set(number.values())) - (1 if joined else 0))
+    set_anew = [
+        tuple(replace(segment, block=number[segment.block]) for segment in group[side])
+        for group in groups
+    ]
+    return [
+        (one, group[1]) if side == 0 else (group[0], one)
+        for one, group in zip(set_anew, groups, strict=True)
+    ]
 
 
 def _passage(groups: Sequence[Group], rng: random.Random) -> range:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,8 +68,10 @@ def example(bitext: Bitext, encoder: Encoder) -> Example:
         side([s.text for s in segments], encoder, [s.block for s in segments])
         for segments in (bitext.a, bitext.b)
     ]
-    ready = prepare(sides[0], sides[1], general(encoder))
-    bounds = (0, len(sides[0]) + 1, 0, len(sides[1]) + 1)
+    # Right beads may hold segments without a word, which the aligner would not pair.
+    a, b = (replace(one, foreign=np.zeros_like(one.foreign)) for one in sides)
+    ready = prepare(a, b, general(encoder))
+    bounds = (0, len(a) + 1, 0, len(b) + 1)
     planes = Planes.of(ready, bounds)
     shape = bounds[1], bounds[3]
     match = tuple(
