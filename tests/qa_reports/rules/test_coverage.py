@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+# ruff: noqa: E501  a paragraph a line, as releases are pasted
 ENGLISH = """Ferry service to the islands starts again on April 3
 
 The first crossing will leave Port-Navalec at 6:40 a.m. Two ships will share the route this year. Bicycles travel free of charge until the end of May.
@@ -33,7 +34,10 @@ GONE = [
         "Bicycles travel free of charge until the end of May.",
         "Les vélos voyagent gratuitement jusqu'à la fin de mai.",
     ),
-    ("Prices remain unchanged.", "Les tarifs ne changent pas."),
+    (
+        "“Passengers will notice that the crossing is quieter.”",
+        "Les passagers remarqueront que la traversée est plus silencieuse. »",
+    ),
     (
         "Residents of the islands must renew their cards at the town hall before March 20.",
         "Les habitants des îles doivent faire renouveler leur carte à la mairie avant le 20 mars.",
@@ -103,7 +107,7 @@ def test_ignored_rules_say_nothing(check) -> None:
 
 
 def test_a_fingerprint_survives_changes_elsewhere(check) -> None:
-    english, french = GONE[1]
+    french = GONE[1][1]
     [before] = check(ENGLISH, FRENCH.replace(french, "")).findings
     changed = ENGLISH.replace("Prices remain unchanged.", "Prices stay as they were.")
     [after] = check(

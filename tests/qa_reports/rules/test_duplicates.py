@@ -7,9 +7,10 @@ import pytest
 from tests.qa_reports.rules.test_coverage import ENGLISH, FRENCH
 
 PRICES = {
-    "en": "A return ticket costs 24 euros for adults and 12 euros for children under fourteen.",
-    "fr": "L'aller-retour coûte 24 euros pour un adulte et 12 euros pour un enfant de moins de"
-    " quatorze ans.",
+    "en": "A return ticket costs 24 euros for adults and 12 euros for children under"
+    " fourteen.",
+    "fr": "L'aller-retour coûte 24 euros pour un adulte et 12 euros pour un enfant de moins"
+    " de quatorze ans.",
 }
 
 
