@@ -17,20 +17,24 @@ _TELLING_LENGTH = 4
 # 116 lines of 1,140 real English and French documents, two thirds of those in German.
 _UNKNOWN_SHARE = 0.5
 _FEWEST_UNKNOWN = 2
+# Two rare nouns prove nothing among words that are as good as certainly one of the two.
+_FEWEST_AGAINST_EVIDENCE = 3
 # Below this the naming is a guess: package names and rare technical terms.
 _SURE = 0.5
 
 
-def looks_foreign(text: str, running: tuple[str, ...]) -> bool:
+def looks_foreign(text: str, running: tuple[str, ...], *, certain: bool) -> bool:
     """Tell whether a passage is probably neither English nor French.
 
     Args:
         text: the passage.
         running: its running words as `split_words` gives them.
+        certain: True when its words as a whole are clearly English or clearly French.
     """
     telling = [word for word in running if len(word.rstrip("'")) >= _TELLING_LENGTH]
     unknown = sum(not is_known(word.rstrip("'")) for word in telling)
-    if unknown >= max(_FEWEST_UNKNOWN, _UNKNOWN_SHARE * len(telling)):
+    fewest = _FEWEST_AGAINST_EVIDENCE if certain else _FEWEST_UNKNOWN
+    if unknown >= max(fewest, _UNKNOWN_SHARE * len(telling)):
         return True
     return not text.isascii() and _in_other_script(text)
 

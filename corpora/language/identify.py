@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _MOSTLY_WORDS = 0.7
 _DEPENDENCE = 0.7
 # On held-out lines of one or two words, 1 or 2 in 100 above this are wrong.
 _ENOUGH = 0.9
+_CERTAIN = 0.9998
 _SAMPLE = 400
 
 
@@ -46,6 +48,7 @@ class Identification:
     log_odds: float
 
 
+@lru_cache(maxsize=4096)
 def identify(text: str) -> Identification:
     """Return the language of one passage, a word to a paragraph.
 
@@ -54,11 +57,11 @@ def identify(text: str) -> Identification:
     """
     found = split_words(text)
     evidence = _evidence(found)
-    if looks_foreign(text, found.running):
-        language, confidence = name_language(text)
-        if language not in ("en", "fr"):
-            return Identification(language, confidence, evidence)
     confidence = 1 / (1 + exp(-min(abs(evidence), 50.0)))
+    if looks_foreign(text, found.running, certain=confidence >= _CERTAIN):
+        language, named = name_language(text)
+        if language not in ("en", "fr"):
+            return Identification(language, named, evidence)
     if confidence < _ENOUGH:
         return Identification(None, 0.0, evidence)
     return Identification("fr" if evidence > 0 else "en", confidence, evidence)
