@@ -19,7 +19,7 @@ def random_lattice(a: int, b: int, seed: int, split: int | None = None) -> Latti
         match[size, n:, m:] = rng.normal(-1, 2, (max(0, a + 1 - n), max(0, b + 1 - m)))
     tops = [0, a + 1] if split is None else [0, split, a + 1]
     stripes = tuple(Stripe(top, 0, match[:, top:bottom]) for top, bottom in pairwise(tops))
-    return Lattice(stripes, gaps(a, rng), gaps(b, rng))
+    return Lattice(stripes, gaps(a, rng), gaps(b, rng), float(rng.normal()))
 
 
 def gaps(segments: int, rng: np.random.Generator) -> Gaps:
@@ -50,11 +50,13 @@ def every_path(lattice: Lattice) -> list[tuple[float, tuple[tuple[int, int], ...
         for score_a, i2 in runs(0, i):
             for score_b, j2 in runs(1, j):
                 steps = ((1, 0),) * (i2 - i) + ((0, 1),) * (j2 - j)
+                facing = lattice.facing if i2 > i and j2 > j else 0.0
+                alone = score_a + score_b + facing
                 if (i2, j2) == ends:
-                    found.append((score_a + score_b, steps))
+                    found.append((alone, steps))
                 for size, (n, m) in enumerate(SIZES):
                     if i2 + n <= ends[0] and j2 + m <= ends[1]:
-                        here = score_a + score_b + match[size, i2 + n, j2 + m]
+                        here = alone + match[size, i2 + n, j2 + m]
                         found += [
                             (here + score, (*steps, (n, m), *rest))
                             for score, rest in from_node(i2 + n, j2 + m)

@@ -49,7 +49,9 @@ def start(*args, **more):
     path = os.pathsep.join(map(str, sys.path))
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": path, **more.pop("env", {})}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, env=env, **pipes, **more)
+    # A run in the background ignores Ctrl-C, and what it starts inherits that.
+    hear = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler)}
+    return subprocess.Popen(command, env=env, **pipes, **hear, **more)
 
 
 def refused(result, *words):

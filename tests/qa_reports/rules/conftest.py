@@ -20,10 +20,17 @@ def check() -> Check:
     """Return a function that checks an English and a French text, English given first."""
     encoder = load()
 
-    def checked(english: str, french: str, *, source: str = "en", **settings) -> Pair:
+    def checked(
+        english: str,
+        french: str,
+        *,
+        source: str = "en",
+        name: str = "release.{}.txt",
+        **settings,
+    ) -> Pair:
         documents = (
-            read("release.en.txt", data=english.encode()),
-            read("release.fr.txt", data=french.encode()),
+            read(name.format("en"), data=english.encode()),
+            read(name.format("fr"), data=french.encode()),
         )
         return compare(documents, Settings(source=source, **settings), encoder)
 

@@ -117,3 +117,21 @@ def test_a_fingerprint_survives_changes_elsewhere(check) -> None:
     assert before.fingerprint == after.fingerprint
     [other] = check(ENGLISH, FRENCH.replace(GONE[0][1], "")).findings
     assert other.fingerprint != before.fingerprint
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_replaced_sentence_is_missing_here_and_extra_there(source, serious) -> None:
+    english, french = GONE[1]
+    other = "Le nouveau phare sera ouvert aux visiteurs tous les dimanches."
+    codes = ("COV001", "COV002") if source == "en" else ("COV002", "COV001")
+    found = serious(ENGLISH, FRENCH.replace(french, other), source=source)
+    assert sorted(found) == sorted([(codes[0], english), (codes[1], other)])
+
+
+def test_two_different_releases_do_not_pass(serious) -> None:
+    other = (
+        "Le musée du textile rouvre en mai\n\nDeux salles ont été ajoutées au premier étage."
+        " Les métiers à tisser viennent d'une ancienne usine.\n\nL'entrée est libre le samedi."
+    )
+    found = serious(ENGLISH, other)
+    assert {"COV001", "COV002"} <= {rule for rule, _ in found}

@@ -35,3 +35,14 @@ def test_a_copy_right_after_the_original(check) -> None:
 def test_what_both_versions_repeat_is_left_alone(check) -> None:
     english, french = f"{ENGLISH}\n{PRICES['en']}\n", f"{FRENCH}\n{PRICES['fr']}\n"
     assert check(english, french).findings == ()
+
+
+def test_a_short_sentence_goes_with_the_copy_before_it(check) -> None:
+    paragraph = "Les chiens doivent être tenus en laisse sur le pont. C'est obligatoire."
+    english = ENGLISH.replace(
+        "Prices remain",
+        "Dogs must be kept on a lead on deck. This is mandatory.\n\nPrices remain",
+    )
+    once = FRENCH.replace("Les tarifs", f"{paragraph}\n\nLes tarifs")
+    [finding] = check(english, f"{once}\n{paragraph}\n").findings
+    assert (finding.rule, finding.spans[0].text) == ("COV006", paragraph)

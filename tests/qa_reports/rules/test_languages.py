@@ -112,3 +112,48 @@ def test_two_undeclared_texts_in_one_language_are_refused(check) -> None:
     documents = read("a.txt", data=ENGLISH.encode()), read("b.txt", data=ENGLISH.encode())
     with pytest.raises(UsageError, match="same language"):
         compare(documents, Settings(), load())
+
+
+def test_a_heading_of_a_few_words_left_untranslated(serious) -> None:
+    english, french = (
+        after_prices(text, "## What passengers can bring\n\n- A folding bike\n- Two bags")
+        for text in (ENGLISH, FRENCH)
+    )
+    translated = french.replace(
+        "- A folding bike\n- Two bags", "- Un vélo pliant\n- Deux sacs"
+    )
+    assert serious(english, translated, name="release.{}.md") == [
+        ("LNG002", "What passengers can bring")
+    ]
+
+
+def test_a_stray_copy_of_a_translated_passage_takes_nothing_away(check) -> None:
+    original = "Bicycles travel free of charge until the end of May."
+    translation = "Les vélos voyagent gratuitement jusqu'à la fin de mai."
+    both = FRENCH.replace(translation, f"{translation} {original}")
+    [finding] = check(ENGLISH, both).findings
+    assert (finding.rule, finding.spans[0].text) == ("LNG001", original)
+    assert finding.evidence["translation"] == "present"
+
+
+def test_short_lines_of_a_stray_passage_belong_to_it(serious) -> None:
+    stray = (
+        "Please note the following before you travel to the islands:\n\n"
+        "- Dogs on a lead\n\n- No large trailers\n\n"
+        "Passengers who break these rules can be turned away at the gangway."
+    )
+    [(rule, text)] = serious(ENGLISH, after_prices(FRENCH, stray))
+    assert rule == "LNG001"
+    assert text.startswith("Please note")
+    assert text.endswith("at the gangway.")
+
+
+def test_a_stray_sentence_that_stands_twice_is_not_also_a_duplicate(serious) -> None:
+    stray = "Parking near the quay will be closed to visitors all summer."
+    twice = after_prices(FRENCH.replace("Les vélos", f"{stray} Les vélos"), stray)
+    assert serious(ENGLISH, twice) == [("LNG001", stray), ("LNG001", stray)]
+
+
+def test_quotations_left_in_their_language_on_purpose(serious) -> None:
+    quotation = "“The sea is everything to those of us who were born beside it.”"
+    assert serious(after_prices(ENGLISH, quotation), after_prices(FRENCH, quotation)) == []
