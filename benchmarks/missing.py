@@ -1,8 +1,9 @@
 """Print how many dropped passages the aligner finds, and how many it makes up.
 
 `python benchmarks/missing.py FOLDER…`: folders of `x.en.txt` and `x.fr.txt`, a paragraph a
-line. Documents with equally many lines are taken; in each, one sentence or one passage is
-dropped from one side. A clean run over the same documents counts the false alarms.
+line. Documents with equally many lines are taken; in each, a sentence or a passage is
+dropped from one side, or a sentence replaced by one of another document. A clean run over
+the same documents counts the false alarms.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import click
 
 from align.aligner import align
 from align.encoders import load
-from align.training.bitexts import assemble, paired_lines
+from align.training.bitexts import assemble, paired_lines, swap
 
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
@@ -30,11 +31,10 @@ FEWEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """A bitext with some groups dropped on one side, and the segments then left alone."""
+    """A bitext that was changed, and the (side, segment) that have no counterpart since."""
 
     bitext: Bitext
-    side: int
-    left: frozenset[int]
+    left: frozenset[tuple[int, int]]
 
 
 def drop(name: str, groups: tuple[Group, ...], length: int, rng: random.Random) -> Defect:
@@ -49,10 +49,22 @@ def drop(name: str, groups: tuple[Group, ...], length: int, rng: random.Random) 
         )
         for i, group in enumerate(groups)
     ]
-    bitext = assemble(name, changed)
     start = sum(len(group[side]) for group in groups[:first])
     held = sum(len(group[side]) for group in groups[first : first + length])
-    return Defect(bitext, side, frozenset(range(start, start + held)))
+    left = frozenset((side, i) for i in range(start, start + held))
+    return Defect(assemble(name, changed), left)
+
+
+def replace(
+    name: str, groups: tuple[Group, ...], strays: list[Group], rng: random.Random
+) -> Defect:
+    """Put a sentence of another document in the place of one of either side."""
+    at = rng.randrange(len(groups))
+    changed = [*groups[:at], *swap(groups[at], rng.choice(strays), rng), *groups[at + 1 :]]
+    start = [sum(len(group[side]) for group in groups[:at]) for side in (0, 1)]
+    held = len(changed[at][0]), len(changed[at + 1][1])
+    left = frozenset((side, start[side] + i) for side in (0, 1) for i in range(held[side]))
+    return Defect(assemble(name, changed), left)
 
 
 def alone(bitext: Bitext, encoder: Encoder) -> set[tuple[int, int]]:
@@ -81,27 +93,26 @@ def main(folders: tuple[Path, ...], seed: int) -> None:
     encoder, rng = load(), random.Random(seed)
     count: Counter[str] = Counter()
     for folder in folders:
-        for name, groups in paired_lines(folder):
-            if len(groups) < FEWEST:
-                continue
+        documents = [one for one in paired_lines(folder) if len(one[1]) >= FEWEST]
+        strays = [group for _, groups in documents for group in groups]
+        for name, groups in documents:
             clean = assemble(name, groups)
             count["documents"] += 1
             count["segments"] += len(clean.a) + len(clean.b)
             count["false"] += len(alone(clean, encoder))
-            for kind, length in (("sentence", 1), ("passage", 3)):
-                defect = drop(name, groups, length, rng)
-                found = alone(defect.bitext, encoder)
-                count[f"{kind} found"] += len(
-                    {(defect.side, i) for i in defect.left} & found
-                )
-                count[f"{kind} dropped"] += len(defect.left)
+            for kind, defect in (
+                ("dropped sentence", drop(name, groups, 1, rng)),
+                ("dropped passage", drop(name, groups, 3, rng)),
+                ("replaced sentence", replace(name, groups, strays, rng)),
+            ):
+                count[f"{kind} found"] += len(defect.left & alone(defect.bitext, encoder))
+                count[kind] += len(defect.left)
     per_thousand = 1000 * count["false"] / count["segments"]
     print(f"{count['documents']} documents, {count['segments']} segments")
     print(f"false alarms: {count['false']}, {per_thousand:.2f} per 1,000 segments")
-    for kind in ("sentence", "passage"):
-        dropped = count[f"{kind} dropped"]
-        share = 100 * count[f"{kind} found"] / dropped
-        print(f"segments of a dropped {kind} found: {share:.1f} % of {dropped}")
+    for kind in ("dropped sentence", "dropped passage", "replaced sentence"):
+        share = 100 * count[f"{kind} found"] / count[kind]
+        print(f"segments of a {kind} found: {share:.1f} % of {count[kind]}")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,8 @@ def repeats(comparison: Comparison, document: Index) -> dict[int, int]:
     groups = defaultdict(list)
     for sentence, one in enumerate(version.sentences):
         key = copy_key(one.text)
-        if len(key.split()) >= SHORTEST_COPY and version.furniture[sentence] is None:
+        own = version.furniture[sentence] is None and version.foreign[sentence] is None
+        if own and len(key.split()) >= SHORTEST_COPY:
             groups[key].append(sentence)
     beads = {
         sentence: number if bead.kind == "match" else None
@@ -81,7 +82,20 @@ def repeats(comparison: Comparison, document: Index) -> dict[int, int]:
         # Whichever copies the aligner paired, the later ones are the repeats.
         for copy in copies[max(1, paired) :]:
             found[copy] = copies[0]
+    _join_short(comparison, document, found)
     return found
+
+
+def _join_short(comparison: Comparison, document: Index, found: dict[int, int]) -> None:
+    """Add sentences too short to count alone that follow a copied one in both places."""
+    texts = comparison.versions[document].side.texts
+    lone = set(alone(comparison, document))
+    for copy, first in sorted(found.items()):
+        while (copy := copy + 1) in lone and copy not in found:
+            first += 1
+            if copy_key(texts[copy]) != copy_key(texts[first]):
+                break
+            found[copy] = first
 
 
 def place(comparison: Comparison, passage: Passage) -> Place:

@@ -50,7 +50,7 @@ def _uncovered(comparison: Comparison, document: Index, rule: str) -> Iterator[S
     said = copies.keys() | copies.values()
     left = [
         sentence
-        for sentence in alone(comparison, document)
+        for sentence in _unmatched(comparison, document)
         if version.foreign[sentence] is None and sentence not in said
     ]
     for passage in passages(document, left, lambda i: version.furniture[i] is None):
@@ -64,6 +64,14 @@ def _uncovered(comparison: Comparison, document: Index, rule: str) -> Iterator[S
             message=f"{rule}-furniture" if kind else rule,
             evidence=_evidence(comparison, passage, kind),
         )
+
+
+def _unmatched(comparison: Comparison, document: Index) -> tuple[int, ...]:
+    """Return the sentences without counterpart, and those that hide in a larger pair."""
+    alignment = comparison.alignment
+    chances = alignment.b_unmatched if document else alignment.a_unmatched
+    hidden = {sentence for sentence, chance in enumerate(chances) if chance >= LIKELY}
+    return tuple(sorted(hidden | set(alone(comparison, document))))
 
 
 def _severity(kind: str | None, label: bool, confidence: float) -> Severity:
