@@ -94,13 +94,15 @@ def _check_size(path: str, size: int) -> None:
 def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     """Return the text of `data`: UTF-8, UTF-16 with mark, as declared, or Windows-1252.
 
+    A file may be empty: whether that is a fault is for the caller to say.
+
     Args:
         data: the whole file.
         path: names the file in errors.
         declared: the encoding that the file itself or the user names, if any.
 
     Raises:
-        UnreadableError: `data` is empty, blank, too large or not text.
+        UnreadableError: `data` is too large or not text.
     """
     _check_size(path, len(data))
     for magic, what in _MAGIC:
@@ -177,5 +179,3 @@ def _check_is_text(text: str, path: str) -> None:
         raise UnreadableError(path, reason)
     if len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text):
         raise UnreadableError(path, "is not text: it is full of control characters")
-    if not text.strip("\ufeff \t\r\n\v\f\u00a0\u200b"):
-        raise UnreadableError(path, "is empty: there is nothing in it to check")

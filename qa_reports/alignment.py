@@ -10,7 +10,7 @@ from align import aligner
 from align.encoders import load
 from corpora.errors import UsageError
 from qa_reports.formats.beads import Aligned
-from qa_reports.inputs import read_pair
+from qa_reports.inputs import read_pair, read_texts
 from qa_reports.report import DocumentInfo, SentenceInfo
 from qa_reports.versions import draft, version
 
@@ -26,15 +26,18 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 def align_lines(a: str, b: str, model: str | None) -> Aligned:
     """Align two files of which each line is a segment; a blank line is a null bead.
 
+    A file without any line is no error: it has no segment.
+
     Raises:
         UsageError: no such model.
         UnreadableError: one of the files cannot be read.
     """
-    documents = read_pair(a, b, format="text")
-    sides = (_lines(documents[0]), _lines(documents[1]))
+    text_a, text_b = read_texts(a, b)
+    sides = (_lines(text_a), _lines(text_b))
     texts = [[_normal(segment.text) for segment in side] for side in sides]
     alignment = aligner.align(*texts, encoder=load(model))
-    return Aligned((_info(documents[0], None), _info(documents[1], None)), sides, alignment)
+    documents = (DocumentInfo(a, None, "text"), DocumentInfo(b, None, "text"))
+    return Aligned(documents, sides, alignment)
 
 
 def align_sentences(
@@ -59,7 +62,7 @@ def align_sentences(
         for document, language in zip(documents, declared, strict=True)
     )
     return Aligned(
-        (_info(first.document, first.language), _info(second.document, second.language)),
+        (_info(first), _info(second)),
         (_sentences(first), _sentences(second)),
         aligner.align_sides(first.side, second.side, encoder),
     )
@@ -74,19 +77,19 @@ def _version(document: Document, declared: str | None, encoder: Encoder) -> Vers
     return version(drafted, language, encoder)
 
 
-def _info(document: Document, language: str | None) -> DocumentInfo:
-    return DocumentInfo(document.path, language, document.format)
+def _info(one: Version) -> DocumentInfo:
+    return DocumentInfo(one.document.path, one.language, one.document.format)
 
 
 def _normal(line: str) -> str:
     return unicodedata.normalize("NFC", " ".join(line.split()))
 
 
-def _lines(document: Document) -> tuple[SentenceInfo, ...]:
+def _lines(text: str) -> tuple[SentenceInfo, ...]:
     """Return every line, blank ones too; nothing after the last line feed is no line."""
-    spans = [found.span(1) for found in _LINE.finditer(document.text) if found.group()]
+    spans = [found.span(1) for found in _LINE.finditer(text) if found.group()]
     return tuple(
-        SentenceInfo(start, end, number, document.text[start:end])
+        SentenceInfo(start, end, number, text[start:end])
         for number, (start, end) in enumerate(spans, start=1)
     )
 

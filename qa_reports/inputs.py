@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpora.decoding import MAX_BYTES
+from corpora.decoding import MAX_BYTES, decode, load
 from corpora.errors import UnreadableError, UsageError
 from corpora.readers import read
 
@@ -16,37 +16,59 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-def read_pair(a: str, b: str, format: str | None = None) -> tuple[Document, Document]:  # noqa: A002
+def read_pair(a: str, b: str) -> tuple[Document, Document]:
     """Read both documents; "-" is standard input.
 
     Args:
         a: path of the first.
         b: path of the second.
-        format: reader to use whatever the names say; None goes by the names.
 
     Raises:
         UsageError: both are standard input, or one is a folder.
         UnreadableError: one of them cannot be read.
     """
+    _check_pair(a, b)
+    if a == STDIN:
+        second = read(b)
+        return _read_stdin(second), second
+    first = read(a)
+    return first, (_read_stdin(first) if b == STDIN else read(b))
+
+
+def read_texts(a: str, b: str) -> tuple[str, str]:
+    """Return the decoded text of both files, whatever their names; either may be empty.
+
+    Raises:
+        UsageError: both are standard input, or one is a folder.
+        UnreadableError: one of them cannot be read, or is not text.
+    """
+    _check_pair(a, b)
+    return _decoded(a), _decoded(b)
+
+
+def _check_pair(a: str, b: str) -> None:
     if a == b == STDIN:
         raise UsageError("only one of the two documents can come from standard input (-)")
     for path in (a, b):
-        if path != STDIN and Path(path).is_dir():
+        # Unlike Path.is_dir, this says no of names that the system refuses: reading them
+        # tells why.
+        if path != STDIN and os.path.isdir(path):  # noqa: PTH112
             raise UsageError(f"{path} is a folder; name two files, or two folders")
-    if a == STDIN:
-        second = read(b, format=format)
-        return _read_stdin(format, second), second
-    first = read(a, format=format)
-    if b == STDIN:
-        return first, _read_stdin(format, first)
-    return first, read(b, format=format)
 
 
-def _read_stdin(format: str | None, other: Document) -> Document:  # noqa: A002
-    data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise UnreadableError(STDIN, f"is too large; the limit is {MAX_BYTES // 2**20} MB")
+def _decoded(path: str) -> str:
+    return decode(_stdin_bytes() if path == STDIN else load(path), path).text
+
+
+def _read_stdin(other: Document) -> Document:
     # Its first bytes show that a text is HTML, but not that it is Markdown, as in
     # `git show main:news.fr.md | parity check - news.en.md`.
     likely = "markdown" if other.format == "markdown" else None
-    return read(STDIN, data=data, format=format or likely)
+    return read(STDIN, data=_stdin_bytes(), format=likely)
+
+
+def _stdin_bytes() -> bytes:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(STDIN, f"is too large; the limit is {MAX_BYTES // 2**20} MB")
+    return data

@@ -76,9 +76,6 @@ def test_line_ends_and_decomposed_letters_stay() -> None:
         ("sans marque".encode("utf-16-le"), "NUL bytes"),
         (b"caf\xe9 \x81\x8d", "not text"),
         (b"\x01\x02\x03abc", "control characters"),
-        (b"", "is empty"),
-        (b" \r\n\t", "is empty"),
-        (b"\xef\xbb\xbf\n", "is empty"),
         (b"\xff\xfea", "damaged"),
     ],
 )
@@ -87,6 +84,11 @@ def test_what_is_no_text_is_refused_with_its_reason(data: bytes, what: str) -> N
         decode(data, "brief.txt")
     assert str(caught.value).startswith("brief.txt: ")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("data", "text"), [(b"", ""), (b" \r\n\t", " \r\n\t")])
+def test_a_blank_file_is_text(data: bytes, text: str) -> None:
+    assert decode(data, "blank.txt").text == text
 
 
 def test_damaged_utf_8_is_not_garbled_into_windows_1252() -> None:
