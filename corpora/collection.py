@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from corpora import readers
@@ -55,7 +55,7 @@ def walk(paths: Sequence[str], known: Callable[[str], bool] = readers.known) -> 
     found: list[str] = []
     others: Counter[str] = Counter()
     for path in paths:
-        if not Path(path).is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112
             found.append(path)
             continue
         for name in _names(path):
@@ -80,7 +80,11 @@ def _root(paths: Sequence[str]) -> str:
     """Return the folder that paths are shown relative to: the deepest one around all."""
     if not paths:
         return os.curdir
-    folders = [path if Path(path).is_dir() else PurePath(path).parent for path in paths]
+    # Path.is_dir raises where the system refuses a name; reading the file tells why.
+    folders = [
+        path if os.path.isdir(path) else PurePath(path).parent  # noqa: PTH112
+        for path in paths
+    ]
     return os.path.commonpath([os.path.abspath(folder) for folder in folders])  # noqa: PTH100
 
 
@@ -104,7 +108,8 @@ def _names(folder: str) -> Iterator[str]:
 def _without_repeats(found: list[str]) -> tuple[list[str], int]:
     """Return one location for each real file, itself rather than a link to it."""
     kept: dict[str, str] = {}
-    for location in sorted(found, key=lambda name: (Path(name).is_symlink(), name)):
+    ranked = sorted(found, key=lambda name: (os.path.islink(name), name))  # noqa: PTH114
+    for location in ranked:
         kept.setdefault(os.path.realpath(location), location)
     return list(kept.values()), len(found) - len(kept)
 

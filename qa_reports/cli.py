@@ -13,11 +13,16 @@ from qa_reports.commands.align import align
 from qa_reports.commands.check import check
 from qa_reports.commands.report import report
 from qa_reports.commands.rule import rule
-from qa_reports.formats.excerpt import visible
+from qa_reports.formats.excerpt import ELLIPSIS, visible
+from qa_reports.output import discard_stdout
 from qa_reports.version import VERSION
 
 NOT_CHECKED = 2
 """Exit status when something could not be checked; stronger than 1, findings."""
+
+LONGEST_LINE = 300
+"""Characters of a line of a message; of longer ones, as a file name can make them, the
+middle is left out: the ends say what and why."""
 
 
 class Parity(click.Group):
@@ -37,6 +42,11 @@ class Parity(click.Group):
             status = _refuse(str(error))
         except (click.Abort, KeyboardInterrupt):
             status = _refuse("interrupted; nothing was written")
+        except OSError as error:
+            if os.environ.get("PARITY_DEBUG"):
+                raise
+            discard_stdout()
+            status = _refuse(_system(error))
         except Exception as error:
             if os.environ.get("PARITY_DEBUG"):
                 raise
@@ -50,6 +60,12 @@ def _usage(error: click.ClickException) -> str:
     return error.format_message() + hint
 
 
+def _system(error: OSError) -> str:
+    """Return what the system refused, such as a full disk or a name beyond its limits."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}the system refused: {error.strerror or error}"
+
+
 def _crash(error: Exception) -> str:
     detail = " ".join(f"{type(error).__name__}: {error}".split())
     return (
@@ -60,9 +76,14 @@ def _crash(error: Exception) -> str:
 
 def _refuse(message: str) -> int:
     # A file name may hold what would act on the terminal.
-    lines = "\n".join(map(visible, message.splitlines()))
+    lines = "\n".join(_short(visible(line)) for line in message.splitlines())
     click.echo(f"parity: {lines}", err=True)
     return NOT_CHECKED
+
+
+def _short(line: str) -> str:
+    half = (LONGEST_LINE - len(ELLIPSIS)) // 2
+    return line if len(line) <= LONGEST_LINE else line[:half] + ELLIPSIS + line[-half:]
 
 
 @click.group(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from corpora.errors import UsageError
@@ -26,13 +27,17 @@ def check_destinations(outputs: tuple[str, ...], inputs: tuple[str, ...]) -> Non
 
 
 def _obstacle(path: Path) -> str | None:
-    if path.is_dir():
-        return "it is a folder; name a file"
-    if not path.parent.is_dir():
-        return f"there is no folder {path.parent}"
+    try:
+        if path.is_dir():
+            return "it is a folder; name a file"
+        if not path.parent.is_dir():
+            return f"there is no folder {path.parent}"
+        new = not path.exists()
+    except OSError as error:
+        return error.strerror or str(error)
     # The file is replaced by renaming, which asks for the folder's permission; devices
     # and pipes are written in place.
-    target = path if path.exists() and not path.is_file() else path.parent
+    target = path.parent if new or path.is_file() else path
     return None if os.access(target, os.W_OK) else "permission denied"
 
 
@@ -58,13 +63,25 @@ def write(text: str, output: str) -> None:
 
 def _write_stdout(data: bytes) -> None:
     """Write bytes, whatever encoding the terminal claims; a closed pipe ends it quietly."""
+    if sys.stdout is None:
+        raise UsageError("standard output cannot be written: it is closed")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # The reader (`head`, a pager) has seen enough. Python would complain again when it
-        # flushes at exit, so what is left goes nowhere.
+        # The reader (`head`, a pager) has seen enough.
+        discard_stdout()
+    except OSError as error:
+        discard_stdout()
+        reason = f"standard output cannot be written: {error.strerror}"
+        raise UsageError(reason) from error
+
+
+def discard_stdout() -> None:
+    """Let what is left go nowhere: Python would complain when it flushes at exit."""
+    # Nothing is left where standard output is no file, as in tests.
+    with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -38,7 +38,8 @@ def run(paths: tuple[str, ...], settings: Settings, watch: Watch) -> Report:
         UsageError: the paths do not go together, or a setting does not fit them.
         UnreadableError: one of two named files cannot be read.
     """
-    folders = [path != STDIN and Path(path).is_dir() for path in paths]
+    # Path.is_dir raises where the system refuses a name; reading it tells the user why.
+    folders = [path != STDIN and os.path.isdir(path) for path in paths]  # noqa: PTH112
     match folders:
         case [False]:
             raise UsageError(f"{paths[0]}: one document alone; name its other version too")

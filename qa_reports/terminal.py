@@ -27,7 +27,7 @@ _WIDTHS = (40, 100)
 
 def look(language: str, output: str) -> Look:
     """Return how text for `output` is to look: plain and 80 wide, but on a terminal."""
-    if output != STDOUT or not sys.stdout.isatty():
+    if output != STDOUT or sys.stdout is None or not sys.stdout.isatty():
         return Look(language, PLAIN_WIDTH, colour=False)
     narrowest, widest = _WIDTHS
     columns = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns

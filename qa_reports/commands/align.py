@@ -11,8 +11,8 @@ from qa_reports.terminal import look
 
 
 @click.command()
-@click.argument("a", metavar="A")
-@click.argument("b", metavar="B")
+@click.argument("a", metavar="A", callback=options.named)
+@click.argument("b", metavar="B", callback=options.named)
 @click.option("--segmented", is_flag=True, help="Each line of A and B is one segment.")
 @click.option(
     "--format",

@@ -14,7 +14,13 @@ from qa_reports.terminal import deliver, watched
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="A B | LEFT/ RIGHT/ | PATH...")
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="A B | LEFT/ RIGHT/ | PATH...",
+    callback=options.named,
+)
 @options.report_formats
 @options.output
 @click.option(

@@ -25,6 +25,15 @@ def listed(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     return tuple(word for word in words if word)
 
 
+def named(
+    context: click.Context, parameter: click.Parameter, value: str | Sequence[str] | None
+) -> str | Sequence[str] | None:
+    """Refuse an empty name, as an unset variable of a script leaves one; keep the rest."""
+    if value is not None and "" in ([value] if isinstance(value, str) else value):
+        raise click.BadParameter("a name is empty", context, parameter)
+    return value
+
+
 def language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     """Return the primary subtag in lower case: "fr" for "fr-CA"."""
     if value is None:
@@ -75,11 +84,13 @@ output = click.option(
     "outputs",
     multiple=True,
     metavar="FILE",
+    callback=named,
     help="Where the nth --format goes; - is standard output.  [repeatable]",
 )
 model = click.option(
     "--model",
     metavar="NAME_OR_PATH",
+    callback=named,
     help="A sentence-transformers model instead of the embedded one.",
 )
 lang_a = click.option(

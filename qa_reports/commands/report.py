@@ -14,7 +14,7 @@ from qa_reports.terminal import deliver
 
 
 @click.command()
-@click.argument("run", metavar="RUN.json")
+@click.argument("run", metavar="RUN.json", callback=options.named)
 @options.report_formats
 @options.output
 @options.ui_language

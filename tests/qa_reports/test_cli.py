@@ -3,6 +3,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -51,7 +52,7 @@ def start(*args, **more):
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     # A run in the background ignores Ctrl-C, and what it starts inherits that.
     hear = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler)}
-    return subprocess.Popen(command, env=env, **pipes, **hear, **more)
+    return subprocess.Popen(command, env=env, **{**pipes, **hear, **more})
 
 
 def refused(result, *words):
@@ -173,6 +174,17 @@ def test_one_side_may_come_from_standard_input(folder):
         (("report", "wool.fr.txt"), ("wool.fr.txt", "not a Parity report")),
         (("report", "nowhere.json"), ("nowhere.json",)),
         (("align", "wool.fr.txt", "."), ("folder",)),
+        (("check", "", "wool.en.txt"), ("name is empty",)),
+        (("align", "wool.fr.txt", ""), ("'B'", "name is empty")),
+        (("report", ""), ("name is empty",)),
+        (
+            ("check", "wool.fr.txt", "wool.en.txt", "--model", ""),
+            ("--model", "name is empty"),
+        ),
+        (
+            ("check", "wool.fr.txt", "wool.en.txt", "--output", ""),
+            ("--output", "name is empty"),
+        ),
     ],
 )
 def test_bad_usage_is_said_in_two_lines(folder, args, words):
@@ -184,6 +196,27 @@ def test_bad_usage_is_said_in_two_lines(folder, args, words):
     with (folder / "huge.txt").open("wb") as huge:
         huge.truncate(200 * 2**20)
     assert refused(parity(*args), *words)
+
+
+LONG = f"start{'x' * 5000}.txt"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("check", LONG, "wool.en.txt"),
+        ("check", "wool.fr.txt", "wool.en.txt", "--model", LONG),
+        ("check", "wool.fr.txt", "wool.en.txt", "--output", LONG),
+        ("align", "wool.fr.txt", LONG),
+        ("align", "wool.fr.txt", LONG, "--segmented"),
+        ("report", LONG),
+    ],
+)
+def test_a_name_too_long_for_the_system_is_shortened(folder, args):
+    result = parity(*args)
+    assert refused(result, "startxxx", " … ", "xxx.txt: ", "File name too long")
+    assert "defect" not in result.stderr
+    assert max(map(len, result.stderr.splitlines())) <= 320
 
 
 def test_a_crash_is_one_report_to_us_not_a_traceback(folder, monkeypatch):
@@ -203,7 +236,12 @@ def test_help_and_version():
         result = parity(*command, "--help")
         assert result.exit_code == 0
         assert max(map(len, result.stdout.splitlines())) <= 80
-    assert parity().exit_code == 2
+
+
+def test_without_a_command_the_help_goes_to_stderr():
+    result = parity()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Commands:" in result.stderr
 
 
 def test_a_collection_is_paired_by_name(folder):
@@ -224,6 +262,15 @@ def test_an_unreadable_file_in_a_collection_leaves_the_report_of_the_rest(folder
     assert report["verdict"] == "error"
     assert report["errors"][0]["path"] == "other.fr.txt"
     assert "wool.en.txt" in [pair["documents"][0]["path"] for pair in report["pairs"]]
+
+
+def test_a_name_that_the_system_refuses_is_one_unreadable_file(folder):
+    args = ("check", "wool.fr.txt", "wool.en.txt", LONG, "--format", "json")
+    result = parity(*args)
+    report = json.loads(result.stdout)
+    assert result.exit_code == 2
+    assert [error["path"] for error in report["errors"]] == [LONG]
+    assert len(report["pairs"]) == 1
 
 
 def test_a_file_without_a_counterpart(folder):
@@ -304,6 +351,37 @@ def test_segmented_lines_stand_in_exactly_one_bead_each(folder):
         assert [f"[{blank}]", "[]"] in beads
 
 
+@pytest.mark.parametrize("nothing", [b"", b"\xef\xbb\xbf"])
+def test_an_empty_file_has_no_segment(folder, nothing):
+    (folder / "none").write_bytes(nothing)
+    args = ("--segmented", "--format", "ladder")
+    result = parity("align", "none", "none", *args)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    result = parity("align", "wool.fr.txt", "none", *args)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines() == [f"[{i}]:[]:1.0" for i in range(9)]
+
+
+def test_blank_lines_alone_are_null_beads(folder):
+    (folder / "blank").write_text("\n \n\n")
+    args = ("--segmented", "--format", "ladder")
+    result = parity("align", "blank", "blank", *args)
+    assert result.exit_code == 0, result.output
+    beads = [line.rsplit(":", 1)[0] for line in result.stdout.splitlines()]
+    assert sorted(beads) == sorted(
+        [*(f"[{i}]:[]" for i in range(3)), *(f"[]:[{i}]" for i in range(3))]
+    )
+    result = parity("align", "-", "wool.en.txt", *args, input="\n\n")
+    assert {"[0]:[]:1.0", "[1]:[]:1.0"} < set(result.stdout.splitlines())
+    assert len(result.stdout.splitlines()) == 9
+
+
+def test_without_segmented_an_empty_file_is_refused(folder):
+    (folder / "blank.txt").write_text(" \n\n")
+    for command in ("align", "check"):
+        assert refused(parity(command, "blank.txt", "wool.en.txt"), "blank.txt: is empty")
+
+
 def test_align_speaks_json_tsv_and_text(folder):
     args = ("align", "wool.fr.txt", "wool.en.txt", "--format")
     data = json.loads(parity(*args, "json").stdout)
@@ -331,6 +409,19 @@ def test_a_closed_pipe_is_no_error(folder):
         err = process.stderr.read()
     assert err == b""
     assert process.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(
+    "args", [("check", "wool.fr.txt", "wool.en.txt"), ("rule",), ("--help",)]
+)
+def test_a_full_disk_is_said_to_be_full(folder, args):
+    with Path("/dev/full").open("wb") as full, start(*args, stdout=full) as process:
+        err = process.stderr.read().decode()
+    assert process.returncode == 2
+    assert "No space left on device" in err
+    assert "defect" not in err
+    assert len(err.splitlines()) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals and named pipes")
