@@ -1,8 +1,10 @@
 """Recognise the furniture of published pages: what belongs to the site, not to the release.
 
 Every rule asks for a shape first: a short line made of nothing but a date, language names,
-network names, page words. One other word and the line is text. Words that could be text on
-their own ("English", "Facebook", a bare date) count only near an end of the document.
+network names, page words (`corpora.furniture_shapes`). One other word and the line is text.
+Words that could be text on their own ("English", "Facebook", a bare date) count only near
+an end of the document, and not in a heading. In plain text a heading proves nothing: the
+reader takes the first line for one, whatever it says.
 """
 
 from __future__ import annotations
@@ -11,12 +13,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from corpora import furniture_shapes as shapes
 from corpora import furniture_words as words
+from corpora.furniture_shapes import only, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from corpora.document import Block, Document
+
+    _Rule: TypeAlias = Callable[[Document, int, str], bool]
 
 FurnitureKind: TypeAlias = Literal[
     "navigation",
@@ -26,6 +32,11 @@ FurnitureKind: TypeAlias = Literal[
     "language-switch",
     "sharing",
     "cookie-notice",
+    "release-mark",
+    "reference-number",
+    "reading-time",
+    "subscription",
+    "copyright",
 ]
 
 # A date, a switcher and share links stand within so many blocks of the first or last.
@@ -34,7 +45,6 @@ _BOTTOM = 5
 _LONGEST = 80
 _LONGEST_NOTICE = 400
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—] ?\d{1,4} ?[-–—]|page \d{1,4}(?: ?(?:of|sur|de|/) ?\d{1,4})?|\d{1,3} ?/ ?\d{1,3}"
 )
@@ -67,6 +77,8 @@ def kind(document: Document, block_index: int) -> FurnitureKind | None:
         return None
     if not any(c.isalnum() for c in text):
         return "separator"
+    if len(document.blocks) == 1:
+        return None
     for name, rule in _RULES:
         if rule(document, block_index, text):
             return name
@@ -78,81 +90,99 @@ def _text(document: Document, block: Block) -> str:
     return " ".join(text.split())
 
 
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text.lower())
+def _line(document: Document, index: int) -> str:
+    """Return a block with what the reader took for its bullet: "- 30 -" has one."""
+    start, end = document.blocks[index].start, document.blocks[index].end
+    floor = document.blocks[index - 1].end if index else 0
+    breaks = (document.text.rfind(mark, floor, start) for mark in "\r\n")
+    return " ".join(document.text[max(floor, *breaks, 0) : end].split())
+
+
+def _is_heading(document: Document, index: int) -> bool:
+    """Tell whether the file itself marks a block as a heading."""
+    return document.format != "text" and document.blocks[index].kind == "heading"
 
 
 def _near_an_end(document: Document, index: int) -> bool:
     return index < _TOP or index >= len(document.blocks) - _BOTTOM
 
 
-def _is_page_number(_document: Document, _index: int, text: str) -> bool:
-    return _PAGE_NUMBER.fullmatch(text.lower()) is not None
+def _at_an_end(shape: Callable[[str], bool]) -> _Rule:
+    """Return the rule that a line of this shape is furniture near an end."""
+
+    def rule(document: Document, index: int, text: str) -> bool:
+        placed = _near_an_end(document, index) and not _is_heading(document, index)
+        return placed and shape(text)
+
+    return rule
+
+
+def _is_end_mark(document: Document, index: int, _text: str) -> bool:
+    below = index >= len(document.blocks) - _BOTTOM
+    return below and shapes.is_end_mark(_line(document, index))
+
+
+def _is_page_number(document: Document, index: int, _text: str) -> bool:
+    return _PAGE_NUMBER.fullmatch(_line(document, index).lower()) is not None
 
 
 def _is_date_line(document: Document, index: int, text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     rest = _NUMERIC_DATE.sub(" ", text.lower())
-    tokens = _tokens(rest)
+    found = tokens(rest)
     dated = rest != text.lower() or (
-        _DAY_AND_YEAR.search(text) and not words.MONTHS.isdisjoint(tokens)
+        _DAY_AND_YEAR.search(text) and not words.MONTHS.isdisjoint(found)
     )
     if not dated:
         return False
-    stamped = not words.STAMPS.isdisjoint(tokens)
-    if document.blocks[index].kind == "heading" and not stamped:
+    stamped = not words.STAMPS.isdisjoint(found)
+    if _is_heading(document, index) and not stamped:
         return False
-    if _only(
-        tokens,
+    if only(
+        found,
         words.MONTHS,
         words.CALENDAR,
         *((words.STAMPS, words.STAMP_GLUE) if stamped else ()),
     ):
         return stamped or _near_an_end(document, index)
-    place = _PLACE.match(text)
-    after = _tokens(text[place.end() :]) if place else []
-    return _only(after, words.MONTHS, words.CALENDAR) and index < _TOP
-
-
-def _is_language_switch(document: Document, index: int, text: str) -> bool:
-    tokens = _tokens(text)
-    names = [token for token in tokens if token in words.LANGUAGES]
-    if (
-        not names
-        or not _only(tokens, words.LANGUAGES, words.LANGUAGE_GLUE)
-        or text.endswith(".")
-    ):
+    if index >= _TOP:
         return False
-    return document.blocks[index].kind != "heading" and _near_an_end(document, index)
+    if document.blocks[index].kind == "heading" or shapes.is_date_and_place(text):
+        return shapes.is_date_and_place(text)
+    place = _PLACE.match(text)
+    after = tokens(text[place.end() :]) if place else []
+    return only(after, words.MONTHS, words.CALENDAR)
 
 
 def _is_sharing(document: Document, index: int, text: str) -> bool:
-    tokens = _tokens(text)
-    if not _only(
-        tokens, words.NETWORKS, words.SHARING, words.SHARED, words.SHARE_GLUE
+    found = tokens(text)
+    if not only(
+        found, words.NETWORKS, words.SHARING, words.SHARED, words.SHARE_GLUE
     ) or _is_sentence(text):
         return False
-    acts = not words.SHARING.isdisjoint(tokens)
+    acts = not words.SHARING.isdisjoint(found)
     # "x" is a network, but also a letter.
-    networks = not (words.NETWORKS - {"x"}).isdisjoint(tokens)
+    networks = not (words.NETWORKS - {"x"}).isdisjoint(found)
     if acts and (
-        not words.NETWORKS.isdisjoint(tokens) or not words.SHARED.isdisjoint(tokens)
+        not words.NETWORKS.isdisjoint(found) or not words.SHARED.isdisjoint(found)
     ):
         return True
-    alone = acts and len(tokens) == 1 and not text.endswith(":")
-    bare = alone or (networks and _only(tokens, words.NETWORKS))
+    alone = acts and len(found) == 1 and not text.endswith(":")
+    bare = alone or (networks and only(found, words.NETWORKS))
+    # Here the first line of a plain text keeps the benefit of the doubt: an article on
+    # Facebook may be called "Facebook".
     heading = document.blocks[index].kind == "heading"
     return bare and not heading and _near_an_end(document, index)
 
 
 def _is_jump(_document: Document, _index: int, text: str) -> bool:
-    tokens = _tokens(text)
+    found = tokens(text)
     return (
-        len(tokens) > 1
-        and tokens[0] in words.JUMPS
-        and _only(tokens, words.JUMPS, words.TARGETS, words.JUMP_GLUE)
-        and not words.TARGETS.isdisjoint(tokens[1:])
+        len(found) > 1
+        and found[0] in words.JUMPS
+        and only(found, words.JUMPS, words.TARGETS, words.JUMP_GLUE)
+        and not words.TARGETS.isdisjoint(found[1:])
         and not _is_sentence(text)
     )
 
@@ -161,7 +191,7 @@ def _is_breadcrumb(document: Document, index: int, text: str) -> bool:
     crumbs = _CRUMB.split(text)
     if len(crumbs) < 2 or "«" in text or not _near_an_end(document, index):
         return False
-    short = all(0 < len(_tokens(crumb)) <= 8 for crumb in crumbs)
+    short = all(0 < len(tokens(crumb)) <= 8 for crumb in crumbs)
     return (
         short
         and (crumbs[0].lower() in words.HOME or len(crumbs) > 2)
@@ -171,11 +201,11 @@ def _is_breadcrumb(document: Document, index: int, text: str) -> bool:
 
 def _is_teaser(document: Document, index: int, text: str) -> bool:
     """Tell whether a line announces other pages that were not copied along."""
-    tokens = _tokens(text)
+    found = tokens(text)
     shaped = (
-        _only(tokens, words.MORE, words.MORE_OF)
-        and not words.MORE.isdisjoint(tokens)
-        and not words.MORE_OF.isdisjoint(tokens)
+        only(found, words.MORE, words.MORE_OF)
+        and not words.MORE.isdisjoint(found)
+        and not words.MORE_OF.isdisjoint(found)
     )
     following = range(index + 1, len(document.blocks))
     return shaped and all(kind(document, later) is not None for later in following)
@@ -191,21 +221,20 @@ def _is_cookie_notice(document: Document, index: int, text: str) -> bool:
     return not any(_COOKIES.search(document.reading[b.start : b.end]) for b in middle)
 
 
-def _only(tokens: list[str], *allowed: frozenset[str]) -> bool:
-    """Tell whether there are tokens and all are numbers or in one of the sets."""
-    return bool(tokens) and all(
-        token.isdigit() or any(token in known for known in allowed) for token in tokens
-    )
-
-
 def _is_sentence(text: str) -> bool:
     return text.endswith((".", "!", "?"))
 
 
-_RULES: tuple[tuple[FurnitureKind, Callable[[Document, int, str], bool]], ...] = (
+_RULES: tuple[tuple[FurnitureKind, _Rule], ...] = (
+    ("release-mark", _is_end_mark),
     ("page-number", _is_page_number),
     ("date-line", _is_date_line),
-    ("language-switch", _is_language_switch),
+    ("language-switch", _at_an_end(shapes.is_language_switch)),
+    ("release-mark", _at_an_end(shapes.is_release_label)),
+    ("reference-number", _at_an_end(shapes.is_reference_number)),
+    ("reading-time", _at_an_end(shapes.is_reading_time)),
+    ("subscription", _at_an_end(shapes.is_subscription)),
+    ("copyright", _at_an_end(shapes.is_copyright)),
     ("sharing", _is_sharing),
     ("navigation", _is_jump),
     ("navigation", _is_breadcrumb),

@@ -30,17 +30,36 @@ STAMPS = _set(
 )
 STAMP_GLUE = _set("last date dernière dernier en ligne online by and à")
 
+# What entitles a document beside its date, and is no place: "12 mai 2024 - Budget".
+BESIDE_DATES = _set(
+    "agenda minutes report rapport programme program update communiqué statement "
+    "déclaration budget bulletin newsletter infolettre summary résumé sommaire results "
+    "résultats schedule horaire calendrier calendar menu notice avis news nouvelles "
+    "actualités highlights armistice easter pâques christmas noël"
+)
+
 # What a language switcher offers.
 LANGUAGES = _set(
-    "english french anglais français francais en fr eng fra deutsch german allemand "
-    "español spanish espagnol italiano italian italien português portuguese portugais "
-    "nederlands dutch русский українська العربية 中文 日本語 polski inuktitut "
-    "de es it pt nl"
+    "english french anglais français francais deutsch german allemand español spanish "
+    "espagnol italiano italian italien português portuguese portugais nederlands dutch "
+    "русский українська العربية 中文 日本語 polski inuktitut"
 )
-LANGUAGE_GLUE = _set(
-    "language languages langue langues select choose choisir version read lire page this "
-    "cette in la also available disponible aussi"
+LANGUAGE_ADJECTIVES = _set("anglaise française francaise allemande espagnole italienne")
+# The codes of our languages stand for them alone; "IT" and "de" are other words too.
+OWN_CODES = _set("en fr eng fra")
+LANGUAGE_CODES = OWN_CODES | _set("de es it pt nl")
+LANGUAGE_WORDS = _set("language languages langue langues")
+CHOICES = _set("select choose choisir choisissez")
+PAGES = _set("page version document release communiqué article text texte site")
+ALSO = _set("also aussi également")
+OFFERS = _set(
+    "available disponible read lire lisez view voir consulter consultez follows suit"
 )
+LANGUAGE_GLUE = (
+    LANGUAGE_WORDS | CHOICES | PAGES | ALSO | OFFERS | _set("this cette in en la")
+)
+# What only a line that offers a page or a version may hold: "Le français" is a title.
+OFFER_GLUE = _set("is est and et or ou the le l ce cet présent present your votre")
 
 # Where a page can be shared or followed.
 NETWORKS = _set(
@@ -72,4 +91,39 @@ HOME = _set("home accueil homepage")
 MORE = _set("related more other latest previous next autres dernières connexes plus")
 MORE_OF = _set(
     "topics news articles stories posts content sujets actualités nouvelles contenus thèmes"
+)
+
+# How long the text takes to read.
+MINUTES = _set("minute minutes min mins")
+READING_TIME = MINUTES | _set(
+    "reading read time temps lecture estimated estimé about environ less than moins de d "
+    "une of"
+)
+
+# Newsletters and the like, and what one does to get them.
+SUBSCRIBING = _set("subscribe sign abonnez abonner inscrivez inscrire receive recevez")
+SUBSCRIBED = _set(
+    "newsletter newsletters infolettre infolettres bulletin bulletins updates alerts "
+    "alertes news nouvelles releases communiqués mailing diffusion"
+)
+SUBSCRIPTION_GLUE = _set(
+    "to our the for up by list email e mail press your inbox s vous à au aux l la le les "
+    "notre nos votre par de d information électronique courriel courriels presse liste"
+)
+
+# What a release says of itself, above its title.
+RELEASE_LABELS = frozenset(
+    (
+        "communiqué",
+        "communiqué de presse",
+        "news release",
+        "press release",
+        "media release",
+        "media advisory",
+        "avis aux médias",
+        "pour diffusion immédiate",
+        "pour publication immédiate",
+        "for immediate release",
+        "for immediate distribution",
+    )
 )

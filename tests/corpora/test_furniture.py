@@ -17,7 +17,9 @@ BODY = (
 )
 
 
-def document(*lines: str, kinds: dict[int, BlockKind] | None = None) -> Document:
+def document(
+    *lines: str, kinds: dict[int, BlockKind] | None = None, format_name: str = "markdown"
+) -> Document:
     text = "\n".join(lines)
     blocks, start = [], 0
     for index, line in enumerate(lines):
@@ -25,7 +27,7 @@ def document(*lines: str, kinds: dict[int, BlockKind] | None = None) -> Document
             Block(start, start + len(line), (kinds or {}).get(index, "paragraph"))
         )
         start += len(line) + 1
-    return Document("x.txt", "text", text, text, tuple(blocks), LineMap((0,), (1,), True))
+    return Document("x", format_name, text, text, tuple(blocks), LineMap((0,), (1,), True))
 
 
 def near_the_top(line: str, block: BlockKind = "paragraph") -> str | None:
@@ -77,6 +79,39 @@ def at_the_end(line: str, block: BlockKind = "paragraph") -> str | None:
         ("Page 2 of 5", "page-number"),
         ("- 3 -", "page-number"),
         ("page 2 sur 5", "page-number"),
+        ("12 mai 2024 - Port-Aurore", "date-line"),
+        ("May 12, 2024 – St. Alban (New Avalon)", "date-line"),
+        ("Port-Aurore, le 12 mai 2024", "date-line"),
+        ("English version", "language-switch"),
+        ("Version anglaise", "language-switch"),
+        ("Read this page in English", "language-switch"),
+        ("Lire ce communiqué de presse en français", "language-switch"),
+        ("This page is also available in English", "language-switch"),
+        ("This news release is available in French and Spanish.", "language-switch"),
+        ("Cette page est aussi disponible en anglais", "language-switch"),
+        ("Également disponible en français.", "language-switch"),
+        ("(English version follows)", "language-switch"),
+        ("(La version française suit.)", "language-switch"),
+        ("Le texte français suit.", "language-switch"),
+        ("Langue : FR", "language-switch"),
+        ("Temps de lecture : 3 minutes", "reading-time"),
+        ("Reading time: 3 minutes", "reading-time"),
+        ("4 min read", "reading-time"),
+        ("Abonnez-vous à notre infolettre", "subscription"),
+        ("S’inscrire à l’infolettre", "subscription"),
+        ("Subscribe to our newsletter!", "subscription"),
+        ("Sign up for updates by email.", "subscription"),
+        ("© 2024 Ville de Port-Aurore. Tous droits réservés.", "copyright"),
+        ("Copyright © Town of Port Aurore, 2019–2024", "copyright"),
+        ("All rights reserved.", "copyright"),
+        ("Communiqué de presse", "release-mark"),
+        ("News Release", "release-mark"),
+        ("Communiqué de presse n° 17 – Pour diffusion immédiate", "release-mark"),
+        ("POUR DIFFUSION IMMÉDIATE", "release-mark"),
+        ("FOR IMMEDIATE RELEASE: March 3, 2024", "release-mark"),
+        ("N° 2024-17", "reference-number"),
+        ("No. 2024-17", "reference-number"),
+        ("Réf. : TM-2024-017", "reference-number"),
         ("We use cookies to measure visits to this website.", "cookie-notice"),
         ("Nous utilisons des témoins pour améliorer ce site.", "cookie-notice"),
     ],
@@ -94,6 +129,11 @@ def test_furniture_is_recognised(line: str, expected: str) -> None:
         ("Back to top", "navigation"),
         ("Retour en haut de page", "navigation"),
         ("Modified: 12 October 2022", "date-line"),
+        ("- 30 -", "release-mark"),
+        ("—30—", "release-mark"),
+        ("- FIN -", "release-mark"),
+        ("© 2024 Ville de Port-Aurore", "copyright"),
+        ("Subscribe to our newsletter", "subscription"),
     ],
 )
 def test_furniture_at_the_end(line: str, expected: str) -> None:
@@ -133,6 +173,37 @@ def test_furniture_at_the_end(line: str, expected: str) -> None:
         "Une nouvelle loi sur les témoins protège les victimes.",
         "X",
         "",
+        "12 May 2024 - Remembrance Day",
+        "24 juin 2024 – Fête nationale",
+        "12 mai 2024 - Budget",
+        "IT",
+        "Le français",
+        "The English text",
+        "La langue française",
+        "English Language",
+        "English and French",
+        "English 101",
+        "French is available at the desk.",
+        "Version française du rapport annuel",
+        "La version française suit l'original.",
+        "Publication : English",
+        "Communiqué de presse conjoint sur les pêches",
+        "Press release on fisheries",
+        "For immediate release of the prisoners",
+        "Lecture : 45 minutes",
+        "Lecture: 45 minutes",
+        "Reading time with the author",
+        "Le temps de lecture passe de 3 à 5 minutes.",
+        "Sign up for the swimming course",
+        "Abonnez-vous à la bibliothèque",
+        "News of the harbour",
+        "Copyright reform",
+        "The sign © stands for copyright.",
+        "(c) 2024 targets",
+        "No. 10",
+        "N° 5",
+        "No. 2024-17 comes into force.",
+        "30",
     ],
 )
 def test_text_is_left_alone(line: str) -> None:
@@ -141,12 +212,100 @@ def test_text_is_left_alone(line: str) -> None:
     assert at_the_end(line) is None
 
 
-@pytest.mark.parametrize("line", ["12 October 2022", "English", "LinkedIn", "Imprimer"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 October 2022",
+        "English",
+        "LinkedIn",
+        "Imprimer",
+        "Cette page est aussi disponible en anglais.",
+        "News release",
+        "No. 2024-17",
+        "Reading time: 3 minutes",
+        "Subscribe to our newsletter",
+        "© 2024 Ville de Port-Aurore",
+    ],
+)
 def test_what_could_be_text_counts_only_near_an_end(line: str) -> None:
     assert near_the_top(line) is not None
     assert in_the_middle(line) is None
     assert near_the_top(line, "heading") is None
     assert near_the_top(line, "table-cell") is None
+
+
+def first_line(line: str, *, title: bool = True) -> str | None:
+    """Return what the first line of a plain text is, as the reader sees it."""
+    lines = (line, *((TITLE,) if title else ()), *BODY)
+    text = read("-", data="\n\n".join(lines).encode(), format="text")
+    assert text.blocks[0].kind == "heading"
+    return kind(text, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Le 3 mars 2024", "date-line"),
+        ("12 mai 2024 - Port-Aurore", "date-line"),
+        ("Port-Aurore, le 12 mai 2024", "date-line"),
+        ("Read this page in English", "language-switch"),
+        ("English", "language-switch"),
+        ("English version", "language-switch"),
+        ("Français | English | Deutsch", "language-switch"),
+        ("Communiqué de presse", "release-mark"),
+        ("FOR IMMEDIATE RELEASE", "release-mark"),
+        ("N° 2024-17", "reference-number"),
+    ],
+)
+def test_the_first_line_of_a_plain_text_may_be_furniture(line: str, expected: str) -> None:
+    assert first_line(line) == expected
+    assert first_line(line, title=False) == expected
+    assert near_the_top(line, "heading") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Version française du rapport annuel",
+        "La langue française",
+        "Publication : English",
+        "Council Meeting, May 12, 2024",
+        "Remembrance Day - 11 November 2023",
+        "Budget, 12 mars 2024",
+        "12 May 2024 - Minutes",
+        "Communiqué de presse conjoint sur les pêches",
+        "Facebook",
+        "Imprimer",
+        "Accueil",
+    ],
+)
+def test_the_title_of_a_plain_text_is_left_alone(line: str) -> None:
+    assert first_line(line) is None
+    assert first_line(line, title=False) is None
+
+
+@pytest.mark.parametrize("line", ["English", "Le 3 mars 2024", "Communiqué de presse"])
+def test_a_line_that_is_the_whole_document_is_its_text(line: str) -> None:
+    assert kind(read("-", data=line.encode(), format="text"), 0) is None
+
+
+@pytest.mark.parametrize("format_name", ["text", "markdown", "html"])
+@pytest.mark.parametrize(
+    ("line", "expected"), [("- 30 -", "release-mark"), ("- 3 -", "page-number")]
+)
+def test_a_mark_between_dashes_is_no_list_item(
+    line: str, expected: str, format_name: str
+) -> None:
+    text = "\n\n".join((TITLE, *BODY * 3, line))
+    if format_name == "html":
+        text = "".join(f"<p>{one}</p>" for one in text.split("\n\n"))
+    made = read("-", data=text.encode(), format=format_name)
+    assert kind(made, len(made.blocks) - 1) == expected
+
+
+def test_a_list_item_is_no_page_number() -> None:
+    made = read("-", data="\n".join((*BODY, "- 30", "- 3/4", "12 -")).encode())
+    assert [kind(made, i) for i in range(4, 7)] == [None, None, None]
 
 
 def test_a_teaser_with_text_below_is_a_heading() -> None:
