@@ -8,6 +8,7 @@ from align.bitext import Alignment, Bead
 from align.calibration import general
 from align.corridor import grid
 from align.lattice import SIZES, Lattice
+from align.prepared import prepare
 from align.search import best_path, matched, posteriors
 from align.side import side
 
@@ -63,7 +64,9 @@ def align_sides(a: Side, b: Side, encoder: Encoder) -> Alignment:
     """Pair two sides that are already encoded; see `align`."""
     if not len(a) or not len(b):
         return _unpaired(len(a), len(b))
-    scores = grid(a, b, general(encoder))
+    prior = general(encoder)
+    ready = prepare(a, b, prior)
+    scores = grid(ready, prior)
     chances = posteriors(scores)
     matched_a, matched_b = matched(scores, chances)
     return Alignment(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from align.calibration import Background
     from align.lattice import Lattice
+    from align.prepared import Prepared
 
     Bounds = tuple[int, int, int, int]
 
@@ -37,9 +38,9 @@ ROWS_WHOLE = 256
 SLACK = 64
 
 
-def grid(a: Side, b: Side, prior: Background) -> Lattice:
+def grid(ready: Prepared, prior: Background) -> Lattice:
     """Return the scores of all beads worth looking at."""
-    return lattice(prepare(a, b, prior), _bounds(a, b, prior), weights())
+    return lattice(ready, _bounds(ready.a, ready.b, prior), weights())
 
 
 def _bounds(a: Side, b: Side, prior: Background) -> Sequence[Bounds]:
@@ -47,7 +48,7 @@ def _bounds(a: Side, b: Side, prior: Background) -> Sequence[Bounds]:
     if rows * columns <= WHOLE:
         tops = range(0, rows, ROWS_WHOLE)
         return [(top, min(top + ROWS_WHOLE, rows), 0, columns) for top in tops]
-    path = best_path(grid(_coarser(a), _coarser(b), prior))
+    path = best_path(grid(prepare(_coarser(a), _coarser(b), prior), prior))
     low, high = _along(np.cumsum(np.array([(0, 0), *path]), axis=0) * TOGETHER, rows)
     found = []
     for top in range(0, rows, ROWS):
@@ -78,6 +79,7 @@ def _coarser(side: Side) -> Side:
         vectors=np.add.reduceat(side.vectors, starts),
         lengths=np.add.reduceat(side.lengths, starts),
         numbers=tuple(frozenset().union(*side.numbers[group]) for group in groups),
+        labels=np.zeros(len(starts), np.bool_),
         starts_block=np.ones(len(starts) + 1, np.bool_),
         foreign=np.zeros(len(starts), np.bool_),
     )

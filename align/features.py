@@ -30,6 +30,11 @@ LENGTH_LIMIT = 9.0
 # Similarity is counted in standard deviations of unrelated passages; below this many a
 # second weight applies, because a poor match says more than a good one.
 LOW = 4.0
+# Below this many a third, by how close the translation is elsewhere: one free sentence in
+# twenty lies below, one close one in a hundred.
+FAR = 2.0
+# Letters too few for a vector to prove much; from twice as many on, it does.
+FEW_LETTERS = 20
 # A segment that belongs to a bead is itself this much like the other side of it.
 WEAK = 2.0
 # Nodes before a stripe at which parts of its beads end, and segments before a node that a
@@ -158,6 +163,11 @@ def features(planes: Planes, size: int) -> Iterator[Feature]:
     yield "size-{}-{}".format(*sorted((n, m))), 1.0
     yield "similarity", similarity
     yield "similarity-low", np.minimum(similarity - LOW, 0)
+    enough = np.minimum.outer(
+        _ending(ready.a.lengths, rows, n), _ending(ready.b.lengths, columns, m)
+    )
+    telling = np.clip((enough - FEW_LETTERS) / FEW_LETTERS, 0, 1).astype(np.float32)
+    yield "similarity-far", np.minimum(similarity - FAR, 0) * telling * ready.closeness
     near = np.add.outer(
         _ending(ready.near_a, rows, n) / n, _ending(ready.near_b, columns, m) / m
     )
@@ -190,6 +200,10 @@ def _structure(
     inner_a = _ending(a[:-1], rows, n) - _at(a, rows - n)
     inner_b = _ending(b[:-1], columns, m) - _at(b, columns - m)
     yield "crosses-block", np.add.outer(inner_a, inner_b).astype(np.float32)
+    label_a = _ending(ready.a.labels, rows, n) / n
+    label_b = _ending(ready.b.labels, columns, m) / m
+    yield "label-both", np.multiply.outer(label_a, label_b).astype(np.float32)
+    yield "label-odd", np.abs(np.subtract.outer(label_a, label_b)).astype(np.float32)
     start_a, start_b = _at(a, rows - n), _at(b, columns - m)
     ends = ("start", start_a, start_b), ("end", _at(a, rows), _at(b, columns))
     for name, edge_a, edge_b in ends:

@@ -66,11 +66,14 @@ class Lattice:
 
     The stripes cover the node rows 0 to the number of segments of A, in order; short texts
     have whole rows, long ones only the columns near the path that a coarser pass found.
+    `facing` is the score of beginning a run of B where one of A has just ended: something
+    was replaced there, not left out twice.
     """
 
     stripes: tuple[Stripe, ...]
     a: Gaps
     b: Gaps
+    facing: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,15 @@ class Row:
         if left == self.left and right == left + len(self.values):
             return self.values
         found = np.full(right - left, -np.inf)
-        first, last = max(left, self.left), min(right, self.left + len(self.values))
-        if first < last:
-            found[first - left : last - left] = self.values[
-                first - self.left : last - self.left
-            ]
+        own, there = self.overlap(left, right)
+        found[there] = self.values[own]
         return found
+
+    def overlap(self, left: int, right: int) -> tuple[slice, slice]:
+        """Return what the row and a window of node columns share, as slices of either."""
+        first = max(left, self.left)
+        last = max(first, min(right, self.left + len(self.values)))
+        return slice(first - self.left, last - self.left), slice(first - left, last - left)
 
     def at(self, column: int) -> float:
         """Return the value at one node column, -inf outside the row."""

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 # Neighbours a segment is compared with in the margin (Liu & Zhu 2022, Bertalign).
 NEIGHBOURS = 3
+# Standard deviations that the similarity of a segment to its nearest reaches in the middle
+# of a text: 3.5 or more in translations of novels, 5 to 8 in those of releases.
+FREE = 3.5
+CLOSE = 6.5
+# No more than this in texts that are no translations of each other.
+CHANCE = 3.0
 # Cosines computed at once, to bound the memory.
 AT_ONCE = 4_000_000
 
@@ -41,6 +47,7 @@ class Prepared:
         near_b: the same for side B.
         best_a: for each segment of A the similarity of its nearest segment of B.
         best_b: the same for side B.
+        closeness: how close the translation is throughout, not negative; see `_closeness`.
         evidence: the numbers that both texts have.
     """
 
@@ -53,6 +60,7 @@ class Prepared:
     near_b: Scores
     best_a: Scores
     best_b: Scores
+    closeness: float
     evidence: Evidence
 
 
@@ -61,6 +69,7 @@ def prepare(a: Side, b: Side, prior: Background) -> Prepared:
     groups_a, groups_b = group_vectors(a.vectors), group_vectors(b.vectors)
     figures = background(groups_a, groups_b, prior)
     nearest = [_nearest(x.vectors, y.vectors, figures) for x, y in ((a, b), (b, a))]
+    shorter = nearest[0] if len(a) < len(b) else nearest[1]
     return Prepared(
         a=a,
         b=b,
@@ -71,8 +80,18 @@ def prepare(a: Side, b: Side, prior: Background) -> Prepared:
         near_b=nearest[1].mean(axis=1),
         best_a=nearest[0].max(axis=1),
         best_b=nearest[1].max(axis=1),
+        closeness=_closeness(float(np.median(shorter.max(axis=1)))),
         evidence=shared_numbers(a, b),
     )
+
+
+def _closeness(typical: float) -> float:
+    """Return by how much what is typical of two texts exceeds a free translation.
+
+    Texts that are no translations of each other are held to what a close one reaches:
+    otherwise everything in them would pass for very free.
+    """
+    return max(0.0, (CLOSE if typical < CHANCE else typical) - FREE)
 
 
 def _nearest(a: Plane, b: Plane, figures: Background) -> Scores:

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.floating[Any]]
 
-# What a passage in the wrong language scores against its own copy opposite: enough to pair
-# them where nothing better stands there, less than a translation.
-COPY_SCORE = 0.0
+# What a passage in the wrong language scores against its own copy opposite: more than to
+# leave the copy without counterpart, less than any translation of it.
+COPY_SCORE = -1.0
 
 
 @cache
@@ -57,6 +57,7 @@ def lattice(
         tuple(stripe(ready, bounds, weight) for bounds in stripes),
         gaps(ready.a, ready.best_a, weight),
         gaps(ready.b, ready.best_b, weight),
+        weight["facing"],
     )
 
 
@@ -65,9 +66,11 @@ def gaps(side: Side, best: Scores, weight: Mapping[str, float]) -> Gaps:
     inside = ~side.starts_block
     parts = gap_features(side, best)
     each = sum((weight[name] * values for name, values in parts), np.zeros(len(side)))
+    begin = weight["begin"] + weight["begin-inside"] * inside
+    # Foreign segments are not expected to have a counterpart: leaving them costs nothing.
     return Gaps(
-        each=np.asarray(each),
-        begin=weight["begin"] + weight["begin-inside"] * inside,
+        each=np.where(side.foreign, 0.0, each),
+        begin=np.where(np.append(side.foreign, False), 0.0, begin),
         end=weight["end-inside"] * inside.astype(np.float64),
     )
 

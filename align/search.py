@@ -56,13 +56,18 @@ def forward(lattice: Lattice, plus: np.ufunc) -> Table:
             lattice.b.end[columns],
         )
         for i in range(stripe.top, stripe.bottom):
-            _forward_row(table, i, stripe, lattice.a, b, plus)
+            _forward_row(table, i, stripe, (lattice.a, b, lattice.facing), plus)
     return table
 
 
 def _forward_row(
-    table: Table, i: int, stripe: Stripe, a: Gaps, b: Gaps, plus: np.ufunc
+    table: Table,
+    i: int,
+    stripe: Stripe,
+    gaps: tuple[Gaps, Gaps, float],
+    plus: np.ufunc,
 ) -> None:
+    a, b, facing = gaps
     left, right = stripe.left, stripe.right
     arrivals = _arrivals(table.whole, i, stripe)
     match = arrivals.max(axis=0) if plus is np.maximum else log_sum(arrivals)
@@ -73,9 +78,9 @@ def _forward_row(
     else:
         begun = table.match[i - 1].window(left, right) + a.begin[i - 1]
         gap_a = plus(table.gap_a[i - 1].window(left, right), begun) + a.each[i - 1]
-    before_b = plus(match, gap_a + a.end[i])
-    gap_b = _run(before_b + b.begin, b.each, plus)
-    whole = plus(before_b, gap_b + b.end)
+    ended_a = gap_a + a.end[i]
+    gap_b = _run(plus(match, ended_a + facing) + b.begin, b.each, plus)
+    whole = plus(plus(match, ended_a), gap_b + b.end)
     for rows, values in zip(
         (table.match, table.gap_a, table.gap_b, table.whole),
         (match, gap_a, gap_b, whole),
@@ -88,8 +93,10 @@ def _arrivals(whole: list[Row], i: int, stripe: Stripe) -> Scores:
     arrivals = np.full((len(SIZES), stripe.right - stripe.left), -np.inf)
     for size, (n, m) in enumerate(SIZES):
         if i >= n:
-            before = whole[i - n].window(stripe.left - m, stripe.right - m)
-            np.add(before, stripe.match[size, i - stripe.top], out=arrivals[size])
+            before = whole[i - n]
+            own, there = before.overlap(stripe.left - m, stripe.right - m)
+            scores = stripe.match[size, i - stripe.top, there]
+            np.add(before.values[own], scores, out=arrivals[size, there])
     return arrivals
 
 
@@ -115,11 +122,12 @@ def backward(lattice: Lattice) -> list[Row]:
             after = np.concatenate([[0.0], np.cumsum(each)])
             gap_b = inside - after  # inside a run of B, at each node
             begun_b = np.concatenate([begin[:-1] + each + gap_b[1:], [-np.inf]])
-            after_a = np.logaddexp(match, begun_b)
+            after_a = np.logaddexp(match, begun_b + lattice.facing)
             on = gap_a.window(stripe.left, stripe.right)
             each_a = lattice.a.each[i] if i < last else -np.inf
+            fresh = np.logaddexp(match, begun_b)
             whole[i] = Row(
-                stripe.left, np.logaddexp(after_a, on + each_a + lattice.a.begin[i])
+                stripe.left, np.logaddexp(fresh, on + each_a + lattice.a.begin[i])
             )
             gap_a = Row(stripe.left, np.logaddexp(after_a + lattice.a.end[i], on + each_a))
     return whole
@@ -136,9 +144,9 @@ def _departures(lattice: Lattice, whole: list[Row], i: int, stripe: Stripe) -> S
     found = np.full((len(SIZES) + 1, stripe.right - stripe.left), -np.inf)
     for size, (n, m) in enumerate(SIZES):
         if i + n <= last:
-            scores = _ending(lattice, i + n, size)
-            left, right = stripe.left + m, stripe.right + m
-            found[size] = whole[i + n].window(left, right) + scores.window(left, right)
+            scores, after = _ending(lattice, i + n, size), whole[i + n]
+            own, there = after.overlap(stripe.left + m, stripe.right + m)
+            np.add(after.values[own], scores.values[own], out=found[size, there])
     if i == last and stripe.right > end:
         found[-1, end - stripe.left] = 0.0
     return log_sum(found)
@@ -196,9 +204,9 @@ def _trace(lattice: Lattice, table: Table) -> Iterator[Step]:
             yield 1, 0
         else:
             ended_a = table.gap_a[i].at(j - 1) + lattice.a.end[i]
-            begun = max(table.match[i].at(j - 1), ended_a) + lattice.b.begin[j - 1]
-            if begun >= table.gap_b[i].at(j - 1):
-                state = "match" if table.match[i].at(j - 1) >= ended_a else "a"
+            begun = (table.match[i].at(j - 1), ended_a + lattice.facing)
+            if max(begun) + lattice.b.begin[j - 1] >= table.gap_b[i].at(j - 1):
+                state = "match" if begun[0] >= begun[1] else "a"
             j -= 1
             yield 0, 1
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
 
 NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*")
+CLOSING = ' »”"’)]'
+SENTENCE_END = (".", "!", "?", ":", ";", ",", "…")
 SEPARATORS = str.maketrans("", "", ".,  ")
 
 
@@ -29,6 +31,8 @@ class Side:
         vectors: one a segment, shape (n, dimensions); the vector of a group is their sum.
         lengths: letters and digits in each segment.
         numbers: the digit strings in each segment, separators dropped.
+        labels: True for segments that are a block of their own and no sentence: headings,
+            entries of lists, cells of tables.
         starts_block: shape (n + 1,), True at each node where a block begins or the text
             ends.
         foreign: True for segments that are not in the side's own language, or that have no
@@ -39,6 +43,7 @@ class Side:
     vectors: NDArray[np.float32]
     lengths: NDArray[np.float64]
     numbers: tuple[frozenset[str], ...]
+    labels: NDArray[np.bool_]
     starts_block: NDArray[np.bool_]
     foreign: NDArray[np.bool_]
 
@@ -63,12 +68,17 @@ def side(
     numbered = range(len(texts)) if blocks is None else blocks
     lengths = np.array([sum(map(str.isalnum, text)) for text in texts], np.float64)
     starts = [i == 0 or numbered[i] != numbered[i - 1] for i in range(len(texts))]
+    starts_block = np.array([*starts, True])
+    sentences = np.array(
+        [text.rstrip(CLOSING).endswith(SENTENCE_END) for text in texts], bool
+    )
     return Side(
         texts=tuple(texts),
         vectors=encoder.encode(texts),
         lengths=lengths,
         numbers=tuple(numbers(text) for text in texts),
-        starts_block=np.array([*starts, True]),
+        labels=starts_block[:-1] & starts_block[1:] & ~sentences,
+        starts_block=starts_block,
         foreign=np.isin(np.arange(len(texts)), list(foreign)) | (lengths == 0),
     )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # A boundary for fitting only; documents under check are split by `corpora.segmentation`.
 BOUNDARY = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[«“\"]?\s?[A-ZÀ-Ý])")
 # Shares of sentences (and of documents, for whole passages) that are perturbed.
-DROP, STRAY, JOIN, DROP_PASSAGE, REFLOW = 0.03, 0.03, 0.06, 0.35, 0.3
+DROP, STRAY, SWAP, JOIN, DROP_PASSAGE, REFLOW = 0.03, 0.03, 0.02, 0.06, 0.35, 0.3
 LONGEST = 80
 
 
@@ -102,6 +102,8 @@ def perturb(
             changed.append(((), b) if passage.start % 2 else (a, ()))
         elif rng.random() < DROP:
             changed.append(((), b) if rng.random() < 0.5 else (a, ()))
+        elif rng.random() < SWAP:
+            changed += swap((a, b), rng.choice(strays), rng)
         elif rng.random() < JOIN and changed and _single(changed[-1]) and _single((a, b)):
             changed.append(_join(changed.pop(), (a, b), rng))
         else:
@@ -140,6 +142,15 @@ def _stray(stray: Group, near: Group, rng: random.Random) -> Group:
     block = (near[0] or near[1])[-1].block
     added = tuple(Segment(segment.text, block) for segment in stray[side][:1])
     return (added, ()) if side == 0 else ((), added)
+
+
+def swap(group: Group, stray: Group, rng: random.Random) -> list[Group]:
+    """Put another text's sentence in the place of one side: neither has a counterpart."""
+    side = rng.randrange(2)
+    block = group[side][0].block
+    put = tuple(Segment(segment.text, block) for segment in stray[side][:1])
+    a, b = (put, group[1]) if side == 0 else (group[0], put)
+    return [(a, ()), ((), b)]
 
 
 def _single(group: Group) -> bool:

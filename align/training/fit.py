@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from align.side import Side
 
 # Weights of the beginnings and ends of runs: their gradient is taken by difference.
-BY_DIFFERENCE = ("begin", "begin-inside", "end-inside")
+BY_DIFFERENCE = ("begin", "begin-inside", "end-inside", "facing")
 DIFFERENCE = 1e-3
 PRIOR_VARIANCE = 10.0
 VERSIONS = 1  # perturbed versions of each document
@@ -97,7 +97,9 @@ def _observed(
             which, segment = (0, rows[0]) if rows else (1, columns[0])
             for name, each in gap_parts[which].items():
                 found[name] += float(each[segment])
-    for run in _runs(bitext):
+    runs = _runs(bitext)
+    found["facing"] += float(_facing(bitext))
+    for run in runs:
         inside = ~(ready.a, ready.b)[run[0]].starts_block
         found["begin"] += 1
         found["begin-inside"] += float(inside[run[1]])
@@ -127,6 +129,19 @@ def _runs(bitext: Bitext) -> list[tuple[int, int, int]]:
     return runs
 
 
+def _facing(bitext: Bitext) -> int:
+    """Return how many stretches between two matches leave segments of both sides alone."""
+    count = 0
+    alone = [False, False]
+    for rows, columns in [*bitext.beads, ((-1,), (-1,))]:
+        if rows and columns:
+            count += all(alone)
+            alone = [False, False]
+        else:
+            alone[0 if rows else 1] = True
+    return count
+
+
 def _lattice(one: Example, weight: Mapping[str, float]) -> Lattice:
     planes = [
         sum((weight[name] * values for name, values in size.items()), np.float32(0))
@@ -138,6 +153,7 @@ def _lattice(one: Example, weight: Mapping[str, float]) -> Lattice:
         (Stripe(0, 0, match),),
         gaps(ready.a, ready.best_a, weight),
         gaps(ready.b, ready.best_b, weight),
+        weight["facing"],
     )
 
 
