@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # Below these probabilities a passage is worth a look, or no more than a note.
 SURE = 0.75
 LIKELY = 0.6
+# And below this one it more probably has a counterpart.
+EVEN = 0.5
 # Passages of fewer words than this that are no sentence (a label, a cell of a table) are
 # too little to go by.
 LABEL = 4
@@ -56,6 +58,8 @@ def _uncovered(comparison: Comparison, document: Index, rule: str) -> Iterator[S
     for passage in passages(document, left, lambda i: version.furniture[i] is None):
         kind = version.furniture[passage.sentences[0]]
         confidence = _confidence(comparison, passage)
+        if confidence < EVEN and kind is None:
+            continue
         yield Sighting(
             rule=rule,
             severity=_severity(kind, _is_label(version, passage), confidence),
