@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from align.encoders.encoder import Encoder
 
-NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*")
+# Digits in groups of three, as either language sets them apart, or with decimals.
+NUMBER = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 CLOSING = ' »”"’)]'
 SENTENCE_END = (".", "!", "?", ":", ";", ",", "…")
-SEPARATORS = str.maketrans("", "", ".,  ")
+SEPARATORS = str.maketrans("", "", "., \u00a0\u2009\u202f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,12 @@ def side(
 
 
 def numbers(text: str) -> frozenset[str]:
-    """Return the numbers written in digits, alike for 2,706 and 2 706."""
-    return frozenset(found.translate(SEPARATORS) for found in NUMBER.findall(text))
+    """Return the numbers of two digits or more, alike for 2,706 and 2 706.
+
+    Smaller ones are left out: one version writes them in digits, the other in words.
+    """
+    found = (number.translate(SEPARATORS) for number in NUMBER.findall(text))
+    return frozenset(number for number in found if len(number) > 1)
 
 
 def copy_key(text: str) -> str:

@@ -1,0 +1,51 @@
+"""The corridor of long texts: the answer of the whole grid where texts are parallel."""
+
+from __future__ import annotations
+
+import pytest
+
+from align import corridor
+from align.aligner import align
+from tests.align.test_aligner import ENGLISH, FRENCH, assert_complete, links
+
+YEARS = range(1900, 1940)
+LONG_ENGLISH = [
+    f"In {year}, {text[0].lower()}{text[1:]}" for year in YEARS for text in ENGLISH
+]
+LONG_FRENCH = [
+    f"En {year}, {text[0].lower()}{text[1:]}" for year in YEARS for text in FRENCH
+]
+
+
+@pytest.fixture
+def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corridor, "WHOLE", 10_000)
+
+
+def test_parallel_texts_get_the_exact_answer(narrow: None) -> None:
+    without = LONG_FRENCH[:100] + LONG_FRENCH[101:200] + LONG_FRENCH[206:]
+    in_corridor = align(LONG_ENGLISH, without)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(corridor, "WHOLE", 10**9)
+        exact = align(LONG_ENGLISH, without)
+    assert links(in_corridor) == links(exact)
+    assert in_corridor.a_unmatched == pytest.approx(exact.a_unmatched, abs=1e-4)
+
+
+def test_every_segment_is_in_one_bead_of_texts_of_unlike_length(narrow: None) -> None:
+    found = align(LONG_ENGLISH, LONG_FRENCH[:60])
+    assert_complete(found, len(LONG_ENGLISH), 60)
+
+
+def test_a_corridor_looks_at_a_part_of_the_grid(narrow: None) -> None:
+    from align.calibration import general
+    from align.encoders import load
+    from align.prepared import prepare
+    from align.side import side
+
+    encoder = load()
+    sides = [side(texts, encoder) for texts in (LONG_ENGLISH, LONG_FRENCH)]
+    prior = general(encoder)
+    grid = corridor.grid(prepare(*sides, prior), prior)
+    nodes = sum(stripe.match[0].size for stripe in grid.stripes)
+    assert nodes < 0.75 * (len(LONG_ENGLISH) + 1) * (len(LONG_FRENCH) + 1)
