@@ -106,8 +106,7 @@ def _beads(
 def _chance(
     scores: Lattice, chances: list[NDArray[np.float32]], step: Step, i: int, j: int
 ) -> float:
-    for stripe, chance in zip(scores.stripes, chances, strict=True):
-        if i < stripe.bottom:
-            found = chance[SIZES.index(step), i - stripe.top, j - stripe.left]
-            return float(min(found, 1.0))
-    raise IndexError(i)
+    where = scores.holding(i)
+    stripe = scores.stripes[where]
+    found = chances[where][SIZES.index(step), i - stripe.top, j - stripe.left]
+    return float(min(found, 1.0))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -74,6 +76,10 @@ class Lattice:
     a: Gaps
     b: Gaps
     facing: float
+
+    def holding(self, row: int) -> int:
+        """Return the index of the stripe that holds a node row."""
+        return bisect_right(self.stripes, row, key=attrgetter("top")) - 1
 
 
 @dataclass(frozen=True, slots=True)

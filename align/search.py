@@ -167,10 +167,8 @@ def log_sum(values: Scores) -> Scores:
 
 
 def _ending(lattice: Lattice, i: int, size: int) -> Row:
-    for stripe in lattice.stripes:
-        if i < stripe.bottom:
-            return Row(stripe.left, stripe.match[size, i - stripe.top])
-    raise IndexError(i)
+    stripe = lattice.stripes[lattice.holding(i)]
+    return Row(stripe.left, stripe.match[size, i - stripe.top])
 
 
 def best_path(lattice: Lattice) -> tuple[Step, ...]:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from align import aligner
 from align.encoders import load
-from corpora.errors import UsageError
 from qa_reports.formats.beads import Aligned
 from qa_reports.inputs import read_pair, read_texts
 from qa_reports.report import DocumentInfo, SentenceInfo
-from qa_reports.versions import draft, version
+from qa_reports.versions import draft, known_language, version
 
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
@@ -70,11 +69,7 @@ def align_sentences(
 
 def _version(document: Document, declared: str | None, encoder: Encoder) -> Version:
     drafted = draft(document, declared)
-    language = drafted.declared or drafted.detected
-    if language is None:
-        message = "its language cannot be told; name it with --lang-a or --lang-b"
-        raise UsageError(f"{document.path}: {message}")
-    return version(drafted, language, encoder)
+    return version(drafted, known_language(drafted), encoder)
 
 
 def _info(one: Version) -> DocumentInfo:

@@ -12,7 +12,7 @@ from qa_reports.findings import Place, Sighting, findings
 from qa_reports.messages import language_name
 from qa_reports.report import BeadInfo, DocumentInfo, Pair, SentenceInfo
 from qa_reports.rules import RULES
-from qa_reports.versions import Draft, Version, draft, version
+from qa_reports.versions import Draft, Version, draft, known_language, version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,9 +65,9 @@ def compare(
     drafts = a, b
     wrong = tuple(_wrong_language(drafts, settings))
     if wrong:
-        declared = a.declared or a.detected, b.declared or b.detected
-        source = _source(declared, settings.source)
-        return _pair(drafts, declared, source, wrong, None, settings)
+        stated = a.language, b.language
+        source = _source(stated, settings.source)
+        return _pair(drafts, stated, source, wrong, None, settings)
     languages = _languages(drafts, encoder)
     source = _source(languages, settings.source)
     versions = version(a, languages[0], encoder), version(b, languages[1], encoder)
@@ -110,12 +110,8 @@ def _wrong_language(drafts: tuple[Draft, Draft], settings: Settings) -> Iterator
 
 def _languages(drafts: tuple[Draft, Draft], encoder: Encoder) -> tuple[str, str]:
     """Return the language of both versions, or raise UsageError."""
-    first, second = (one.declared or one.detected for one in drafts)
     a, b = drafts
-    if first is None or second is None:
-        unknown = a if first is None else b
-        message = "its language cannot be told; name it with --lang-a or --lang-b"
-        raise UsageError(f"{unknown.document.path}: {message}")
+    first, second = known_language(a), known_language(b)
     if first == second:
         raise UsageError(
             f"{a.document.path} and {b.document.path} are in the same language"

@@ -58,9 +58,8 @@ def sort_leftovers(
 
 
 def _lone(one: Draft, settings: Settings) -> Pair:
-    language = one.declared or one.detected
-    finding = missing_version(one.document, language, settings.ui_language)
-    info = DocumentInfo(one.document.path, language, one.document.format)
+    finding = missing_version(one.document, one.language, settings.ui_language)
+    info = DocumentInfo(one.document.path, one.language, one.document.format)
     return Pair(0, (info,), (finding,) if settings.reports(finding.rule) else ())
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.side import Side, side
 from corpora import furniture
-from corpora.errors import UnreadableError
+from corpora.errors import UnreadableError, UsageError
 from corpora.language import document_language, identify
 from corpora.language.words import split_words
 from corpora.naming import language_from_name
@@ -75,6 +75,19 @@ class Draft:
     furniture: tuple[str | None, ...]
     declared: str | None
     detected: str | None
+
+    @property
+    def language(self) -> str | None:
+        """What it is declared to be in, or else what it is in, if that can be told."""
+        return self.declared or self.detected
+
+
+def known_language(drafted: Draft) -> str:
+    """Return the language of a document, or raise UsageError when it cannot be told."""
+    if drafted.language is None:
+        message = "its language cannot be told; name it with --lang-a or --lang-b"
+        raise UsageError(f"{drafted.document.path}: {message}")
+    return drafted.language
 
 
 def draft(document: Document, declared: str | None) -> Draft:
