@@ -18,7 +18,7 @@ _HUB_NAME = re.compile(r"(?:\w[\w.-]*/)?\w[\w.-]*", re.ASCII)
 
 
 def load(name_or_path: str | None = None) -> Encoder:
-    """Return an encoder ready to encode.
+    """Return an encoder ready to encode; vectors of slow ones are kept between runs.
 
     Args:
         name_or_path: None for the embedded model; a folder saved by sentence-transformers;
@@ -41,6 +41,7 @@ def load(name_or_path: str | None = None) -> Encoder:
         )
     if not folder.is_dir() and (folder.exists() or not _HUB_NAME.fullmatch(name_or_path)):
         raise UsageError(f"model {name_or_path}: no such folder")
+    from align.encoders.cache import cached
     from align.encoders.transformer import read_transformer
 
-    return read_transformer(name_or_path)
+    return cached(read_transformer(name_or_path))

@@ -18,14 +18,16 @@ _PASSING = ("truncation", "padding")
 
 
 def model_digest(model: SentenceTransformer) -> str:
-    """Return the SHA-256 of modules, prompt, tokenizer and weights, in hex.
+    """Return the SHA-256 of modules, prompt, lengths, tokenizer and weights, in hex.
 
     Weights go in by ascending name; the device they lie on makes no difference.
     """
     children: Iterable[Any] = model.children()
     modules = [(type(module).__name__, module.get_config_dict()) for module in children]
     prompt = model.prompts.get(model.default_prompt_name or "", "")
-    digest = hashlib.sha256(json.dumps([modules, prompt], default=str).encode())
+    lengths = (getattr(model, "max_seq_length", None), model.truncate_dim)
+    settings = json.dumps([modules, prompt, lengths], default=str)
+    digest = hashlib.sha256(settings.encode())
     digest.update(_tokenizer(model).encode())
     for name, tensor in sorted(model.state_dict().items()):
         digest.update(f"{name} {tensor.dtype} {tuple(tensor.shape)}".encode())

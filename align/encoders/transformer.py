@@ -5,9 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from align.encoders.pieces import pieces
@@ -20,24 +19,31 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
+    from tokenizers import Tokenizer
 
 BATCH = 32
-HUB_TIMEOUT_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TransformerEncoder:
     """An encoder that asks sentence-transformers for unit vectors.
 
-    Implements `Encoder`. The model's own default prompt is used if it has one, no other.
+    Implements `Encoder`. The prompt is the model's default one, if it has one.
     """
 
     name: str
     digest: str
     dimensions: int
     model: SentenceTransformer
-    languages: frozenset[str] | None = None
+    languages: frozenset[str] | None
     additive: ClassVar[bool] = False
+
+    @property
+    def tokenizer(self) -> Tokenizer | None:
+        """Return the fast tokenizer of the model, or None when it is of another kind."""
+        tokenizer = getattr(self.model, "tokenizer", None)
+        backend = getattr(tokenizer, "backend_tokenizer", tokenizer)
+        return backend if hasattr(backend, "encode_batch_fast") else None
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one unit vector a text, (len(texts), dimensions); zero without tokens.
@@ -72,6 +78,8 @@ class TransformerEncoder:
 def read_transformer(name_or_path: str) -> TransformerEncoder:
     """Return the model of a folder, of the local cache or of huggingface.co, in that order.
 
+    It runs on the device that `PARITY_DEVICE` names, else where the library thinks best.
+
     Raises:
         UsageError: the extra is not installed, or the model cannot be had.
     """
@@ -84,10 +92,11 @@ def read_transformer(name_or_path: str) -> TransformerEncoder:
             )
             raise UsageError(reason) from None
         from align.encoders.model_digest import model_digest
+        from align.encoders.opening import open_model, stated_languages
 
         # Hub, file and model code raise whatever they like: to the user all are one.
         try:
-            model = _open(name_or_path)
+            model = open_model(name_or_path)
             digest = model_digest(model)
             probe = _vectors(model, ["Parity"], name_or_path)
         except UsageError:
@@ -98,28 +107,8 @@ def read_transformer(name_or_path: str) -> TransformerEncoder:
                 f"model {name_or_path} cannot be loaded: {reason}\n"
                 "Give a folder saved by sentence-transformers, or a name on huggingface.co."
             ) from error
-    return TransformerEncoder(name_or_path, digest, probe.shape[1], model)
-
-
-def _open(name_or_path: str) -> SentenceTransformer:
-    from sentence_transformers import SentenceTransformer
-
-    if Path(name_or_path).is_dir():
-        return SentenceTransformer(name_or_path, local_files_only=True)
-    # A cached copy gives the same answer every time, and needs no network.
-    with suppress(Exception):
-        return SentenceTransformer(name_or_path, local_files_only=True)
-    _ask_hub(name_or_path)
-    return SentenceTransformer(name_or_path)
-
-
-def _ask_hub(name: str) -> None:
-    """Fail at once where there is no network, not after a minute of retries a file."""
-    from huggingface_hub import model_info
-    from huggingface_hub.errors import HfHubHTTPError
-
-    with suppress(HfHubHTTPError):  # an answer, if a bad one: loading will say it better
-        model_info(name, timeout=HUB_TIMEOUT_SECONDS)
+        languages = stated_languages(name_or_path)
+    return TransformerEncoder(name_or_path, digest, probe.shape[1], model, languages)
 
 
 def _vectors(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tokenizers import Tokenizer
@@ -20,6 +21,14 @@ SENTENCES = (
     "The mayor thanked the volunteers who carried 4,000 books.",
     "Le maire a remercié les bénévoles qui ont porté 4 000 livres.",
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_cache() -> Iterator[None]:
+    """Leave alone the cache of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARITY_CACHE", "off")
+        yield
 
 
 def word_pieces(special: tuple[str, ...], vocabulary: int = 400) -> Tokenizer:

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from align.encoders import load
-from align.encoders.transformer import TransformerEncoder
+from align.encoders.transformer import TransformerEncoder, read_transformer
 from corpora.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ NEVER_THERE = "nobody-at-all/no-such-model"
 
 @pytest.fixture(scope="module")
 def encoder(transformer_folder: Path) -> TransformerEncoder:
-    loaded = load(str(transformer_folder))
-    assert isinstance(loaded, TransformerEncoder)
-    return loaded
+    return read_transformer(str(transformer_folder))
 
 
 def test_satisfies_the_protocol(
