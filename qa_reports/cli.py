@@ -11,6 +11,7 @@ import click
 from corpora.errors import ParityError
 from qa_reports.commands.align import align
 from qa_reports.commands.check import check
+from qa_reports.commands.eval import evaluate
 from qa_reports.commands.report import report
 from qa_reports.commands.rule import rule
 from qa_reports.formats.excerpt import ELLIPSIS, visible
@@ -91,7 +92,7 @@ def _short(line: str) -> str:
 
 @click.group(
     cls=Parity,
-    commands=[check, align, rule, report],
+    commands=[check, align, evaluate, rule, report],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 92},
 )
 @click.version_option(VERSION, prog_name="parity")

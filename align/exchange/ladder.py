@@ -7,6 +7,7 @@ bead. Indices are 0-based, the third field is the confidence, 0 to 1.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,34 @@ from align.bitext import Bead
 from corpora.errors import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from align.bitext import Alignment
 
 DECIMALS = 4
 
 # Nine digits are more segments than memory holds, and keep int() away from absurd lengths.
 _INDICES = r"\[\s*((?:[0-9]{1,9}\s*,\s*)*[0-9]{1,9})?\s*\]"
-_CONFIDENCE = r"(?:0(?:\.[0-9]+)?|1(?:\.0+)?)"
-_LINE = re.compile(rf"\s*{_INDICES}\s*:\s*{_INDICES}\s*(?::\s*({_CONFIDENCE})\s*)?")
+_NUMBER = r"-?[0-9]{1,9}(?:\.[0-9]+)?(?:e-?[0-9]{1,2})?"
+_LINE = re.compile(rf"\s*{_INDICES}\s*:\s*{_INDICES}\s*(?::\s*({_NUMBER})\s*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One line of a ladder file.
+
+    Attributes:
+        line: 1-based number of the line.
+        a: 0-based segments of side A, as written.
+        b: the same for side B. At most one of the two is empty.
+        value: the third field, None when there is none: a confidence from 0 to 1 in our
+            files and a cost, which may be more than 1, in those of vecalign.
+    """
+
+    line: int
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    value: float | None
 
 
 def write(alignment: Alignment) -> str:
@@ -49,42 +70,66 @@ def read(text: str, path: str) -> tuple[Bead, ...]:
         UnreadableError: a line is no bead, its indices are not consecutive, or a segment
             is in two beads.
     """
-    beads = []
+    return tuple(_bead(rung, path) for rung in rungs(text, path))
+
+
+def rungs(text: str, path: str) -> Iterator[Rung]:
+    """Yield the lines of a text in ladder form, whatever their third field means.
+
+    Blank lines are passed over. The segments of a rung need not be consecutive: in work
+    done by hand they sometimes are not.
+
+    Args:
+        text: the whole file.
+        path: its name, for messages.
+
+    Raises:
+        UnreadableError: a line has another form or no segment, or a segment is there twice.
+    """
     taken: tuple[set[int], set[int]] = (set(), set())
     for number, line in enumerate(text.splitlines(), start=1):
         if line and not line.isspace():
-            bead = _bead(line, number, path)
-            _take(bead, taken, number, path)
-            beads.append(bead)
-    return tuple(beads)
+            rung = _rung(line, number, path)
+            _take(rung, taken, path)
+            yield rung
 
 
-def _bead(line: str, number: int, path: str) -> Bead:
+def _rung(line: str, number: int, path: str) -> Rung:
     found = _LINE.fullmatch(line)
     if found is None:
-        raise UnreadableError(path, f"line {number} is not a bead such as [0]:[0, 1]:0.93")
+        raise _no_bead(number, path)
     a, b = (_indices(group) for group in found.group(1, 2))
     if not a and not b:
         raise UnreadableError(path, f"line {number} is a bead without any segment")
-    for name, side in (("A", a), ("B", b)):
+    return Rung(number, a, b, None if found.group(3) is None else float(found.group(3)))
+
+
+def _bead(rung: Rung, path: str) -> Bead:
+    confidence = 1.0 if rung.value is None else rung.value
+    if not 0 <= confidence <= 1:
+        raise _no_bead(rung.line, path)
+    for name, side in (("A", rung.a), ("B", rung.b)):
         if any(right - left != 1 for left, right in pairwise(side)):
-            reason = f"line {number}: the indices of {name} are not consecutive, ascending"
+            reason = (
+                f"line {rung.line}: the indices of {name} are not consecutive, ascending"
+            )
             raise UnreadableError(path, reason)
-    confidence = float(found.group(3) or 1.0)
-    return Bead(a, b, confidence, "match" if a and b else "null")
+    return Bead(rung.a, rung.b, confidence, "match" if rung.a and rung.b else "null")
+
+
+def _no_bead(number: int, path: str) -> UnreadableError:
+    return UnreadableError(path, f"line {number} is not a bead such as [0]:[0, 1]:0.93")
 
 
 def _indices(listed: str | None) -> tuple[int, ...]:
     return tuple(map(int, listed.split(","))) if listed else ()
 
 
-def _take(bead: Bead, taken: tuple[set[int], set[int]], number: int, path: str) -> None:
-    """Remember the segments of the bead, or say which one has a bead already."""
-    for name, side, before in zip("AB", (bead.a, bead.b), taken, strict=True):
-        if again := before.intersection(side):
-            segment = min(again)
-            reason = (
-                f"line {number}: segment {segment} of {name} is already in a bead above"
-            )
-            raise UnreadableError(path, reason)
-        before.update(side)
+def _take(rung: Rung, taken: tuple[set[int], set[int]], path: str) -> None:
+    """Remember the segments of the rung, or say which one is there a second time."""
+    for name, side, before in zip("AB", (rung.a, rung.b), taken, strict=True):
+        for segment in side:
+            if segment in before:
+                where = f"line {rung.line}: segment {segment} of {name}"
+                raise UnreadableError(path, f"{where} is already in a bead above")
+            before.add(segment)
