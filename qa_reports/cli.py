@@ -14,6 +14,7 @@ from qa_reports.commands.check import check
 from qa_reports.commands.eval import evaluate
 from qa_reports.commands.report import report
 from qa_reports.commands.rule import rule
+from qa_reports.commands.score import score
 from qa_reports.formats.excerpt import ELLIPSIS, visible
 from qa_reports.output import discard_stdout
 from qa_reports.version import VERSION
@@ -92,7 +93,7 @@ def _short(line: str) -> str:
 
 @click.group(
     cls=Parity,
-    commands=[check, align, evaluate, rule, report],
+    commands=[check, align, score, evaluate, rule, report],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 92},
 )
 @click.version_option(VERSION, prog_name="parity")
