@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from align.encoders import load
-from align.training.evaluation import retrieval_error
-from align.training.mix import read_pairs
+from align.evaluation.retrieval import read_translations
 
 
 @click.command()
@@ -18,9 +17,9 @@ def main(files: tuple[Path, ...], model: str | None) -> None:
     """Measure on files of English<TAB>French, one pair a line."""
     encoder = load(model)
     for path in files:
-        english, french = zip(*read_pairs(path), strict=True)
-        error = retrieval_error(encoder.encode(english), encoder.encode(french))
-        print(f"{encoder.name} {path.name} {len(english)} pairs: error {100 * error:.2f} %")
+        pairs = read_translations(path)
+        error = pairs.score(encoder)
+        print(f"{encoder.name} {path.name} {len(pairs)} pairs: error {100 * error:.2f} %")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from corpora.errors import ParityError
 from qa_reports.commands.align import align
 from qa_reports.commands.check import check
 from qa_reports.commands.eval import evaluate
+from qa_reports.commands.model import model
 from qa_reports.commands.report import report
 from qa_reports.commands.rule import rule
 from qa_reports.commands.score import score
@@ -93,7 +94,7 @@ def _short(line: str) -> str:
 
 @click.group(
     cls=Parity,
-    commands=[check, align, score, evaluate, rule, report],
+    commands=[check, align, score, evaluate, model, rule, report],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 92},
 )
 @click.version_option(VERSION, prog_name="parity")

@@ -111,6 +111,11 @@ def cached(encoder: Encoder) -> Encoder:
     return CachedEncoder(encoder, VectorStore(folder / FILE))
 
 
+def uncached(encoder: Encoder) -> Encoder:
+    """Return the encoder behind the cache, or the encoder itself when it has none."""
+    return encoder.encoder if isinstance(encoder, CachedEncoder) else encoder
+
+
 def cache_folder() -> Path | None:
     """Return where vectors are kept, or None when `PARITY_CACHE` says `off`."""
     chosen = os.environ.get(VARIABLE)

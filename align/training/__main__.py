@@ -31,8 +31,8 @@ def main(
     config: Path, data: Path, evaluate: tuple[Path, ...], output: Path, work: Path
 ) -> None:
     """Make the encoder from folders of parallel text and measure it."""
+    from align.evaluation.retrieval import retrieval_error
     from align.training.config import read
-    from align.training.evaluation import retrieval_error
     from align.training.mix import held_out, mix, read_pairs
     from align.training.save import save
     from align.training.tokens import train_tokenizer

@@ -9,8 +9,8 @@ import msgspec
 import numpy as np
 import pytest
 
+from align.evaluation.retrieval import retrieval_error
 from align.training.config import Config, read
-from align.training.evaluation import retrieval_error
 from align.training.mix import held_out, mix
 from corpora.errors import UnreadableError
 

@@ -1,0 +1,1 @@
+"""How good an encoder is: at finding translations, at pairing words, at differences."""
