@@ -2,9 +2,9 @@
 
     python benchmarks/words.py DATA…
 
-DATA are word alignments (`*.jsonl`, one sentence pair a line), folders of them, or folders with
-labelled words in the form of SwissGov-RSD; `align/evaluation` says more. `parity model eval`
-prints the same figures, and speed.
+DATA are word alignments (`*.jsonl`, one sentence pair a line), folders of them, or folders
+with labelled words in the form of SwissGov-RSD; `align/evaluation` says more. `parity model
+eval` prints the same figures, and speed.
 """
 
 from __future__ import annotations

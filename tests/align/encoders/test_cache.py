@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.encoders import load
@@ -131,6 +131,7 @@ def shared(
     yield CachedEncoder(Watched(embedded), VectorStore(folder / FILE))
 
 
+@settings(deadline=None)  # a disk may be busy
 @given(
     texts=st.lists(st.text(alphabet=st.characters(codec="utf-8"), max_size=20), max_size=6)
 )
