@@ -68,14 +68,15 @@ def compared_scores(
     scores = []
     for name, signature in signatures.items():
         base, system = (one for one in results[name] if not isinstance(one, str))
+        lone = len(reference) == 1
         scores.append(
             MetricScore(
                 name,
                 str(signature),
                 _signature(alone[name]),
-                _estimate(system),
-                _estimate(base),
-                _p_value(base, system, len(reference)),
+                _estimate(system, lone),
+                _estimate(base, lone),
+                _p_value(base, system, lone),
             )
         )
     return scores
@@ -120,17 +121,16 @@ def _signature(metric: Metric) -> str:
     return str(metric.get_signature())
 
 
-def _p_value(base: Result, system: Result, segments: int) -> float | None:
-    # The test asks how many resampled differences exceed the real one by chance. None can
-    # where the drafts are equal, which would pass for a sure difference, and of one
-    # segment all resamples are alike.
+def _p_value(base: Result, system: Result, lone: bool) -> float | None:
+    # The test asks how many resampled differences exceed the real one by chance. Where the
+    # drafts are equal none can, and they would pass for surely different.
     if base.score == system.score:
         return 1.0
-    return system.p_value if segments > 1 else None
+    return None if lone else system.p_value
 
 
-def _estimate(result: Result) -> Estimate:
-    mean, interval = (
-        None if one is None else float(one) for one in (result.mean, result.ci)
-    )
+def _estimate(result: Result, lone: bool) -> Estimate:
+    # All resamples of a lone segment are alike: they say nothing of its spread.
+    spread = (None, None) if lone else (result.mean, result.ci)
+    mean, interval = (None if one is None else float(one) for one in spread)
     return Estimate(float(result.score), mean, interval)
