@@ -1,19 +1,20 @@
-"""From a folder of `en<TAB>fr` files to the pairs of one training run."""
+"""From folders of `en<TAB>fr` files to the pairs of one training run."""
 
 from __future__ import annotations
 
-import gzip
 import random
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from align.evaluation.files import read_pairs
 from corpora.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from align.evaluation.suite import Gold
     from align.training.config import Config
 
 # A training text that shares this many consecutive words with an evaluation text is a
@@ -42,39 +43,15 @@ def ngrams(text: str) -> set[tuple[str, ...]]:
     return {tuple(found[i : i + NGRAM]) for i in range(max(1, len(found) - NGRAM + 1))}
 
 
-def read_pairs(path: Path) -> Iterator[Pair]:
-    """Yield the pairs of one `en<TAB>fr` file, gzipped or not.
-
-    Raises:
-        UnreadableError: a line does not have two non-empty columns.
-    """
-    with (
-        gzip.open(path, "rt", encoding="utf-8")
-        if path.suffix == ".gz"
-        else path.open(encoding="utf-8") as lines
-    ):
-        for number, line in enumerate(lines, 1):
-            columns = line.rstrip("\n").split("\t")
-            if len(columns) != 2 or not all(columns):
-                raise UnreadableError(
-                    str(path), f"line {number}: expected English<TAB>French"
-                )
-            yield columns[0], columns[1]
-
-
-def held_out(paths: Sequence[Path]) -> frozenset[tuple[str, ...]]:
+def held_out(golds: Iterable[Gold]) -> frozenset[tuple[str, ...]]:
     """Return the n-grams of all evaluation texts, which training must not see."""
     return frozenset(
-        gram
-        for path in paths
-        for pair in read_pairs(path)
-        for side in pair
-        for gram in ngrams(side)
+        gram for gold in golds for text in gold.texts() for gram in ngrams(text)
     )
 
 
 def mix(
-    folder: Path, config: Config, exclude: frozenset[tuple[str, ...]]
+    folders: Sequence[Path], config: Config, exclude: frozenset[tuple[str, ...]]
 ) -> tuple[Source, ...]:
     """Return the sources of a run, deduplicated across files and capped.
 
@@ -82,20 +59,28 @@ def mix(
     name order, so a pair that stands in two of them belongs to the first.
 
     Raises:
-        UnreadableError: the folder has no pairs, or a file is not `en<TAB>fr`.
+        UnreadableError: a folder has no pairs, or a file is not `en<TAB>fr`.
     """
     seen: set[int] = set()
     sources = []
-    for path in sorted(folder.glob("*.tsv*")):
+    for path in _files(folders):
         name = path.name.split(".")[0]
         cap = config.caps.get(name, config.default_cap)
         kept = _fresh(read_pairs(path), seen, exclude) if cap else []
         sources.append(Source(name, tuple(_stretches(kept, cap, config))))
-    if not any(source.pairs for source in sources):
-        raise UnreadableError(
-            str(folder), "no training pairs; expected *.tsv or *.tsv.gz files"
-        )
     return tuple(source for source in sources if source.pairs)
+
+
+def _files(folders: Sequence[Path]) -> list[Path]:
+    files = []
+    for folder in folders:
+        found = list(folder.glob("*.tsv*"))
+        if not found:
+            raise UnreadableError(
+                str(folder), "no training pairs; expected *.tsv or *.tsv.gz files"
+            )
+        files += found
+    return sorted(files, key=lambda path: path.name)
 
 
 def _fresh(

@@ -9,7 +9,9 @@ import msgspec
 import numpy as np
 import pytest
 
-from align.evaluation.retrieval import retrieval_error
+from align.evaluation.retrieval import read_translations, retrieval_error
+from align.evaluation.suite import Score
+from align.training.card import card
 from align.training.config import Config, read
 from align.training.mix import held_out, mix
 from corpora.errors import UnreadableError
@@ -58,7 +60,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def test_pairs_are_taken_once_across_files(data: Path) -> None:
-    sources = mix(data, TINY, frozenset())
+    sources = mix([data], TINY, frozenset())
     assert [(source.name, len(source.pairs)) for source in sources] == [
         ("news", 5),
         ("plain", 3),
@@ -69,7 +71,7 @@ def test_what_resembles_an_evaluation_text_is_left_out(data: Path, tmp_path: Pat
     long = "one two three four five six seven eight nine"
     write(data / "long.tsv", ((f"Zero {long} ten", "Une autre phrase."),))
     evaluation = write(tmp_path / "eval.tsv", ((long, "Le bac part à midi !"),))
-    kept = mix(data, TINY, held_out([evaluation]))
+    kept = mix([data], TINY, held_out([read_translations(evaluation)]))
     texts = {side for source in kept for pair in source.pairs for side in pair}
     assert "The ferry leaves at noon." not in texts
     assert f"Zero {long} ten" not in texts
@@ -78,13 +80,20 @@ def test_what_resembles_an_evaluation_text_is_left_out(data: Path, tmp_path: Pat
 
 def test_a_cap_of_zero_leaves_a_source_out(data: Path) -> None:
     config = msgspec.structs.replace(TINY, caps={"news": 0})
-    assert [source.name for source in mix(data, config, frozenset())] == ["plain"]
+    assert [source.name for source in mix([data], config, frozenset())] == ["plain"]
 
 
 def test_a_line_without_two_columns_is_refused(data: Path) -> None:
     (data / "bad.tsv").write_text("only one column\n", encoding="utf-8")
     with pytest.raises(UnreadableError, match="line 1"):
-        mix(data, TINY, frozenset())
+        mix([data], TINY, frozenset())
+
+
+def test_a_folder_without_pairs_is_refused(data: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with pytest.raises(UnreadableError, match="no training pairs"):
+        mix([data, empty], TINY, frozenset())
 
 
 def test_misspelt_settings_are_refused(tmp_path: Path) -> None:
@@ -112,7 +121,7 @@ def test_the_recipe_makes_a_model_that_both_libraries_load(
     from align.training.train import train
 
     torch.set_num_threads(1)
-    sources = mix(data, TINY, frozenset())
+    sources = mix([data], TINY, frozenset())
     texts = [side for source in sources for pair in source.pairs for side in pair]
     tokenizer = train_tokenizer(texts, TINY.vocabulary)
     checkpoint = tmp_path / "checkpoint.pt"
@@ -137,7 +146,7 @@ def test_training_brings_translations_together(data: Path, tmp_path: Path) -> No
     from align.training.train import train
 
     config = msgspec.structs.replace(TINY, epochs=40, dropout=0.0)
-    sources = mix(data, config, frozenset())
+    sources = mix([data], config, frozenset())
     texts = [side for source in sources for pair in source.pairs for side in pair]
     tokenizer = train_tokenizer(texts, config.vocabulary)
     table = train(sources, tokenizer, config, tmp_path / "checkpoint.pt")
@@ -149,3 +158,12 @@ def test_training_brings_translations_together(data: Path, tmp_path: Path) -> No
         for x in sides
     ]
     assert retrieval_error(*vectors) == 0
+
+
+def test_the_card_says_what_the_run_was(data: Path) -> None:
+    score = Score("pairs.tsv", "retrieval_error", 8, 0.125)
+    text = card(TINY, mix([data], TINY, frozenset()), [score])
+    assert "| news | 5 | 1 |" in text
+    assert "| vocabulary | 200 |" in text
+    assert "| pairs.tsv | 8 | retrieval error | 0.1250 |" in text
+    assert "$" not in text
