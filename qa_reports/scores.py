@@ -23,7 +23,7 @@ search for shifted phrases takes 16 seconds, of twice as many 42."""
 
 MOST_RESAMPLED = 10_000
 """Segments that the bootstrap can take: it draws them 1,000 times at once, 24 counts of
-four bytes each, which is a gigabyte."""
+four bytes each, which is a gigabyte (a run of 9,900 took 1.4 GB in all)."""
 
 
 def document_scores(draft: Sequence[str], reference: Sequence[str]) -> list[MetricScore]:
