@@ -9,6 +9,7 @@ from align.calibration import general
 from align.corridor import grid
 from align.lattice import SIZES, Lattice
 from align.prepared import prepare
+from align.relocation import relocate
 from align.search import best_path, matched, posteriors
 from align.side import side
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from align.encoders.encoder import Encoder
+    from align.prepared import Prepared
     from align.search import Step
     from align.side import Side
 
@@ -64,9 +66,13 @@ def align_sides(a: Side, b: Side, encoder: Encoder) -> Alignment:
     """Pair two sides that are already encoded; see `align`."""
     if not len(a) or not len(b):
         return _unpaired(len(a), len(b))
-    prior = general(encoder)
-    ready = prepare(a, b, prior)
-    scores = grid(ready, prior)
+    ready = prepare(a, b, general(encoder))
+    return relocate(in_order(ready), ready, in_order)
+
+
+def in_order(ready: Prepared) -> Alignment:
+    """Pair two sides of at least one segment each without crossing."""
+    scores = grid(ready, ready.background)
     chances = posteriors(scores)
     matched_a, matched_b = matched(scores, chances)
     return Alignment(

@@ -72,7 +72,7 @@ def repeats(comparison: Comparison, document: Index) -> dict[int, int]:
         if own and len(key.split()) >= SHORTEST_COPY:
             groups[key].append(sentence)
     beads = {
-        sentence: number if bead.kind == "match" else None
+        sentence: None if bead.kind == "null" else number
         for number, bead in enumerate(comparison.alignment.beads)
         for sentence in (bead.b if document else bead.a)
     }
@@ -121,7 +121,7 @@ def preceding(comparison: Comparison, passage: Passage) -> int | None:
         own, other = (bead.b, bead.a) if passage.document else (bead.a, bead.b)
         if passage.sentences[0] in own:
             break
-        if own and other:
+        if bead.kind == "match" and own:
             last = other[-1]
     return last
 

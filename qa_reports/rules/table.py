@@ -5,6 +5,7 @@ from __future__ import annotations
 from qa_reports.rules.coverage import extra, missing
 from qa_reports.rules.duplicates import duplicated
 from qa_reports.rules.languages import untranslated, wrong_language
+from qa_reports.rules.moves import moved
 from qa_reports.rules.rule import Example, Rule
 
 RULES = (
@@ -53,6 +54,35 @@ RULES = (
             ),
         ),
         find=extra,
+    ),
+    Rule(
+        code="COV005",
+        name="moved-passage",
+        severity="note",
+        summary="Both versions have the passage, in different places.",
+        explanation="A paragraph was moved in one version and not in the other. Nothing is"
+        " lost, but the versions no longer read alike: move it where the source has it, or"
+        " leave it if the order is meant. Sentences that change places with a neighbour or"
+        " two are not reported.",
+        flagged=(
+            Example(
+                "Dogs are welcome in the park.\n\nThe gates open at 7 a.m.\n\nGroups should"
+                " write to us first.\n\nA café serves soup and cakes.\n\nNo cycling on the"
+                " lawns, please.",
+                "Les portes ouvrent à 7 h.\n\nLes groupes doivent d'abord nous écrire."
+                "\n\nUn café sert de la soupe et des gâteaux.\n\nPas de vélo sur les"
+                " pelouses, s'il vous plaît.\n\nLes chiens sont bienvenus dans le parc.",
+                "dogs come first in the English version and last in the French",
+            ),
+        ),
+        clean=(
+            Example(
+                "The bridge reopens on Monday. Lorries stay banned until June.",
+                "Les poids lourds restent interdits jusqu'en juin. Le pont rouvre lundi.",
+                "two neighbouring sentences have changed places",
+            ),
+        ),
+        find=moved,
     ),
     Rule(
         code="COV006",
