@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING
 
 from align.bitext import Alignment, Bead
 from align.calibration import general
-from align.corridor import grid
-from align.lattice import SIZES, Lattice
-from align.prepared import prepare
+from align.corridor import grid, steps, survey
+from align.progress import Meter
 from align.relocation import relocate
-from align.search import best_path, matched, posteriors
+from align.search import search
 from align.side import side
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
+    from collections.abc import Collection, Iterator, Sequence
 
     from align.encoders.encoder import Encoder
     from align.prepared import Prepared
-    from align.search import Step
+    from align.progress import Progress
+    from align.search import Found
     from align.side import Side
 
 
@@ -34,6 +31,7 @@ def align(
     target_blocks: Sequence[int] | None = None,
     source_foreign: Collection[int] = (),
     target_foreign: Collection[int] = (),
+    progress: Progress | None = None,
 ) -> Alignment:
     """Pair the segments of two texts and say how sure each pair is.
 
@@ -46,6 +44,7 @@ def align(
         source_foreign: 0-based segments of A that are not in A's language. They pair with
             nothing but their own copy.
         target_foreign: the same for side B.
+        progress: is told how far a long alignment has got.
 
     Returns:
         Every segment in exactly one bead; confidences and probabilities 0 to 1.
@@ -59,26 +58,27 @@ def align(
         encoder = load(None)
     a = side(source, encoder, source_blocks, source_foreign)
     b = side(target, encoder, target_blocks, target_foreign)
-    return align_sides(a, b, encoder)
+    return align_sides(a, b, encoder, progress)
 
 
-def align_sides(a: Side, b: Side, encoder: Encoder) -> Alignment:
+def align_sides(
+    a: Side, b: Side, encoder: Encoder, progress: Progress | None = None
+) -> Alignment:
     """Pair two sides that are already encoded; see `align`."""
     if not len(a) or not len(b):
         return _unpaired(len(a), len(b))
-    ready = prepare(a, b, general(encoder))
-    return relocate(in_order(ready), ready, in_order)
+    meter = Meter(steps(len(a), len(b)), progress)
+    ready = survey(a, b, general(encoder), meter)
+    return relocate(in_order(ready, meter), ready, in_order)
 
 
-def in_order(ready: Prepared) -> Alignment:
+def in_order(ready: Prepared, meter: Meter | None = None) -> Alignment:
     """Pair two sides of at least one segment each without crossing."""
-    scores = grid(ready, ready.background)
-    chances = posteriors(scores)
-    matched_a, matched_b = matched(scores, chances)
+    found = search(grid(ready), meter or Meter(0))
     return Alignment(
-        beads=_beads(best_path(scores), scores, chances, (matched_a, matched_b)),
-        a_unmatched=tuple((1 - matched_a).tolist()),
-        b_unmatched=tuple((1 - matched_b).tolist()),
+        beads=tuple(_beads(found)),
+        a_unmatched=tuple((1 - found.paired_a).tolist()),
+        b_unmatched=tuple((1 - found.paired_b).tolist()),
     )
 
 
@@ -88,31 +88,13 @@ def _unpaired(a: int, b: int) -> Alignment:
     return Alignment(tuple(beads), (1.0,) * a, (1.0,) * b)
 
 
-def _beads(
-    path: Sequence[Step],
-    scores: Lattice,
-    chances: list[NDArray[np.float32]],
-    paired: tuple[NDArray[np.float64], NDArray[np.float64]],
-) -> tuple[Bead, ...]:
-    beads = []
+def _beads(found: Found) -> Iterator[Bead]:
     i = j = 0
-    for n, m in path:
+    for (n, m), chance in zip(found.path, found.chances, strict=True):
         rows, columns = tuple(range(i, i + n)), tuple(range(j, j + m))
         i, j = i + n, j + m
         if n and m:
-            beads.append(
-                Bead(rows, columns, _chance(scores, chances, (n, m), i, j), "match")
-            )
+            yield Bead(rows, columns, chance, "match")
         else:
-            chance = paired[0][rows[0]] if n else paired[1][columns[0]]
-            beads.append(Bead(rows, columns, float(1 - chance), "null"))
-    return tuple(beads)
-
-
-def _chance(
-    scores: Lattice, chances: list[NDArray[np.float32]], step: Step, i: int, j: int
-) -> float:
-    where = scores.holding(i)
-    stripe = scores.stripes[where]
-    found = chances[where][SIZES.index(step), i - stripe.top, j - stripe.left]
-    return float(min(found, 1.0))
+            paired = found.paired_a[rows[0]] if n else found.paired_b[columns[0]]
+            yield Bead(rows, columns, float(1 - paired), "null")

@@ -8,12 +8,12 @@ the same two texts that stand far apart.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.lattice import SIZES
+from align.lattice import LONGEST, SIZES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,6 +47,9 @@ SAMPLES = 200
 # How many sampled pairs the general figures weigh as much as.
 PRIOR_WEIGHT = 40
 SMALLEST_SPREAD = 0.02
+SHORTEST_VECTOR = 1e-6
+
+_N, _M = np.array(SIZES).T
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,68 +60,116 @@ class Background:
     spread: NDArray[np.float64]
 
 
-def group_vectors(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return sums of consecutive vectors, shape (4, segments + 1, dimensions).
-
-    Entry [n - 1, i] is the sum of the n segments that end before node i, zero where there
-    are not so many.
-    """
-    groups = np.zeros((4, len(vectors) + 1, vectors.shape[1]), np.float32)
-    for n in range(1, 5):
-        groups[n - 1, n:] = vectors[n - 1 :]
-        if n > 1:
-            groups[n - 1, n:] += groups[n - 2, n - 1 : -1]
-    return groups
-
-
 @lru_cache(maxsize=8)
 def general(encoder: Encoder) -> Background:
     """Return the figures for sentences that have nothing to do with each other."""
-    a, b = group_vectors(encoder.encode(ENGLISH)), group_vectors(encoder.encode(FRENCH))
+    a, b = encoder.encode(ENGLISH), encoder.encode(FRENCH)
     mean, spread = np.empty(len(SIZES)), np.empty(len(SIZES))
     for size, (n, m) in enumerate(SIZES):
-        sides = (
-            (a[n - 1, n:, None], b[m - 1, None, m:]),
-            (a[m - 1, m:, None], b[n - 1, None, n:]),
-        )
-        cosines = np.concatenate([_cosines(x, y).ravel() for x, y in sides])
+        cosines = np.concatenate([_every(a, n, b, m), _every(a, m, b, n)])
         mean[size], spread[size] = cosines.mean(), max(cosines.std(), SMALLEST_SPREAD)
     return Background(mean, spread)
 
 
+def _every(
+    a: NDArray[np.float32], n: int, b: NDArray[np.float32], m: int
+) -> NDArray[np.float32]:
+    """Return the cosines of all groups of n vectors and all groups of m."""
+    rows, columns = (
+        np.lib.stride_tricks.sliding_window_view(side, count, axis=0).sum(axis=-1)
+        for side, count in ((a, n), (b, m))
+    )
+    dots = rows @ columns.T
+    dots /= np.maximum(np.linalg.norm(rows, axis=1), SHORTEST_VECTOR)[:, None]
+    dots /= np.maximum(np.linalg.norm(columns, axis=1), SHORTEST_VECTOR)
+    return np.asarray(dots.ravel())
+
+
+def norms(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return the lengths of the sums of one to four vectors before each node.
+
+    Shape (4, segments + 1), never 0; where there are fewer vectors, of those. Worked out
+    of the products of neighbours, so that no sum of vectors is held in memory.
+    """
+    squares = np.zeros((LONGEST, len(vectors) + 1))
+    added = np.zeros(len(vectors))
+    for n in range(1, min(LONGEST, len(vectors)) + 1):
+        if n > 1:
+            squares[n - 1] = squares[n - 2]
+        apart = n - 1
+        products = np.einsum("ij,ij->i", vectors[: len(vectors) - apart], vectors[apart:])
+        added[: len(products)] += products if n == 1 else 2 * products
+        squares[n - 1, n:] += added[: len(vectors) - apart]
+    return np.sqrt(np.maximum(squares, SHORTEST_VECTOR**2))
+
+
 def background(
-    a: NDArray[np.float32], b: NDArray[np.float32], prior: Background
+    a: NDArray[np.float32],
+    b: NDArray[np.float32],
+    lengths: tuple[NDArray[np.float64], NDArray[np.float64]],
+    prior: Background,
 ) -> Background:
     """Return the figures for two texts, leaning on the general ones where they are short.
 
     Args:
-        a: group vectors of side A, as `group_vectors` makes them.
+        a: the vectors of side A, at least one.
         b: the same for side B.
+        lengths: what `norms` makes of either.
         prior: the general figures of the encoder.
     """
-    mean, spread = prior.mean.copy(), prior.spread.copy()
-    rows, columns = a.shape[1], b.shape[1]
-    first, second = _far_apart()
-    for size, (n, m) in enumerate(SIZES):
-        if rows <= n or columns <= m:
-            continue
-        i = n + (first * (rows - n)).astype(np.int64)
-        j = m + (second * (columns - m)).astype(np.int64)
-        cosines = _cosines(a[n - 1, i], b[m - 1, j])
-        seen = min(SAMPLES, (rows - n) * (columns - m) / 2)
-        share = seen / (seen + PRIOR_WEIGHT)
-        mean[size] += share * (cosines.mean() - mean[size])
-        spread[size] += share * (max(cosines.std(), SMALLEST_SPREAD) - spread[size])
-    return Background(mean, spread)
+    cosines = _sampled(a, b, lengths)
+    pairs = np.maximum(len(a) + 1 - _N, 0) * np.maximum(len(b) + 1 - _M, 0)
+    seen = np.minimum(SAMPLES, pairs / 2)
+    share = seen / (seen + PRIOR_WEIGHT)
+    spread = np.maximum(cosines.std(axis=1), SMALLEST_SPREAD)
+    return Background(
+        prior.mean + share * (cosines.mean(axis=1) - prior.mean),
+        prior.spread + share * (spread - prior.spread),
+    )
 
 
+def _sampled(
+    a: NDArray[np.float32],
+    b: NDArray[np.float32],
+    lengths: tuple[NDArray[np.float64], NDArray[np.float64]],
+) -> NDArray[np.float64]:
+    """Return cosines of groups that are far apart, shape (sizes, samples).
+
+    Those of one place in the text are summed up from the same few products.
+    """
+    place_a, place_b = _far_apart()
+    first_a, first_b = _first(place_a, len(a)), _first(place_b, len(b))
+    # No group at a place begins before the longest or ends after it.
+    start_a, start_b = first_a[-1], first_b[-1]
+    dots = np.zeros((len(place_a), LONGEST + 1, LONGEST + 1))
+    products = _blocks(a, start_a) @ _blocks(b, start_b).transpose(0, 2, 1)
+    np.cumsum(products.cumsum(axis=1), axis=2, out=dots[:, 1:, 1:])
+    top, left = first_a[_N - 1] - start_a, first_b[_M - 1] - start_b
+    bottom, right = top + _N[:, None], left + _M[:, None]
+    each = np.arange(len(place_a))
+    found = dots[each, bottom, right] + dots[each, top, left]
+    found -= dots[each, top, right] + dots[each, bottom, left]
+    found /= lengths[0][_N[:, None] - 1, np.minimum(start_a + bottom, len(a))]
+    found /= lengths[1][_M[:, None] - 1, np.minimum(start_b + right, len(b))]
+    return np.asarray(found)
+
+
+def _first(places: NDArray[np.float64], segments: int) -> NDArray[np.int64]:
+    """Return the first segments of groups of one to four at places between 0 and 1."""
+    sizes = np.arange(1, LONGEST + 1)[:, None]
+    beginnings = np.maximum(segments + 1 - sizes, 0)
+    return np.asarray((places * beginnings).astype(np.int64))
+
+
+def _blocks(vectors: NDArray[np.float32], start: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Return the four vectors from each start on, the last again beyond the end."""
+    wanted = start[:, None] + np.arange(LONGEST)
+    return np.asarray(vectors[np.minimum(wanted, len(vectors) - 1)])
+
+
+@cache
 def _far_apart() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return places in two texts, 0 to 1, that are far apart, alike for both orders."""
     drawn = np.random.default_rng(0).random((4 * SAMPLES, 2))
     far = drawn[np.abs(drawn[:, 0] - drawn[:, 1]) > FAR][: SAMPLES // 2]
     return np.concatenate([far[:, 0], far[:, 1]]), np.concatenate([far[:, 1], far[:, 0]])
-
-
-def _cosines(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
-    norms = np.linalg.norm(a, axis=-1) * np.linalg.norm(b, axis=-1)
-    return np.asarray((a * b).sum(axis=-1) / np.maximum(norms, 1e-9))

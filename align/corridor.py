@@ -17,57 +17,89 @@ from align.search import best_path
 from align.side import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
     from align.calibration import Background
     from align.lattice import Lattice
+    from align.neighbours import Route
+    from align.planes import Bounds
     from align.prepared import Prepared
+    from align.progress import Meter
 
-    Bounds = tuple[int, int, int, int]
-
-# Grids up to this many nodes are searched whole: 150 MB of scores at most.
-WHOLE = 1_500_000
+# Grids up to this many nodes are searched whole.
+WHOLE = 160_000
 # Segments that stand together in the coarser pass.
 TOGETHER = 4
-# Node rows in a stripe of a corridor; whole grids take more at once.
-ROWS = 64
-ROWS_WHOLE = 256
+# Nodes in a stripe: what they are made of stays in the processor's cache.
+NODES = 1 << 14
+# Node rows in a stripe of a corridor: it is as wide as the path goes on that many.
+ROWS = 32
 # Columns searched on either side of the coarser path.
-SLACK = 64
+SLACK = 40
 
 
-def grid(ready: Prepared, prior: Background) -> Lattice:
+def survey(a: Side, b: Side, prior: Background, meter: Meter) -> Prepared:
+    """Prepare two sides for scoring, and of long ones find the route of a coarser pass.
+
+    Args:
+        a: side A, not empty.
+        b: side B, not empty.
+        prior: the general figures of the encoder.
+        meter: is advanced by the steps of coarser passes.
+    """
+    if (len(a) + 1) * (len(b) + 1) <= WHOLE:
+        return prepare(a, b, prior)
+    coarse = best_path(grid(survey(_coarser(a), _coarser(b), prior, meter)), meter)
+    route = np.cumsum(np.array([(0, 0), *coarse]), axis=0) * TOGETHER
+    return prepare(a, b, prior, route)
+
+
+def grid(ready: Prepared) -> Lattice:
     """Return the scores of all beads worth looking at."""
-    return lattice(ready, _bounds(ready.a, ready.b, prior), weights())
+    rows, columns = len(ready.a) + 1, len(ready.b) + 1
+    if ready.route is None:
+        low, high = np.zeros(rows, np.int64), np.full(rows, columns)
+        return lattice(ready, tuple(_stripes(low, high, rows)), weights())
+    low, high = _along(ready.route, rows)
+    low, high = np.maximum(low - SLACK, 0), np.minimum(high + SLACK + 1, columns)
+    return lattice(ready, tuple(_stripes(low, high, ROWS)), weights())
 
 
-def _bounds(a: Side, b: Side, prior: Background) -> Sequence[Bounds]:
-    rows, columns = len(a) + 1, len(b) + 1
-    if rows * columns <= WHOLE:
-        tops = range(0, rows, ROWS_WHOLE)
-        return [(top, min(top + ROWS_WHOLE, rows), 0, columns) for top in tops]
-    path = best_path(grid(prepare(_coarser(a), _coarser(b), prior), prior))
-    low, high = _along(np.cumsum(np.array([(0, 0), *path]), axis=0) * TOGETHER, rows)
-    found = []
-    for top in range(0, rows, ROWS):
-        bottom = min(top + ROWS, rows)
-        left = max(0, int(low[top:bottom].min()) - SLACK)
-        right = min(columns, int(high[top:bottom].max()) + SLACK + 1)
-        found.append((top, bottom, left, right))
-    return found
+def steps(a: int, b: int) -> int:
+    """Return by how many steps aligning so many segments advances the meter."""
+    own = 2 * (a + 1)
+    if (a + 1) * (b + 1) <= WHOLE:
+        return own
+    return own + steps(-(-a // TOGETHER), -(-b // TOGETHER))
 
 
-def _along(
-    nodes: NDArray[np.int64], rows: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the lowest and the highest column that a path touches near each row."""
+def _stripes(
+    low: NDArray[np.int64], high: NDArray[np.int64], most: int
+) -> Iterator[Bounds]:
+    """Yield the stripes that hold all columns from `low` to before `high` of each row.
+
+    None has more than so many rows, nor more than `NODES` nodes if it has several rows.
+    """
+    top = 0
+    while top < len(low):
+        left = np.minimum.accumulate(low[top : top + most])
+        right = np.maximum.accumulate(high[top : top + most])
+        nodes = (right - left) * np.arange(1, len(left) + 1)
+        rows = max(1, int((nodes <= NODES).sum()))
+        yield top, top + rows, int(left[rows - 1]), int(right[rows - 1])
+        top += rows
+
+
+def _along(route: Route, rows: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the lowest and the highest column that a route touches near each row."""
+    new = np.diff(route[:, 0]) > 0
+    first, last = route[np.append(True, new)], route[np.append(new, True)]
     every = np.arange(rows)
-    low = np.interp(every, nodes[:, 0], nodes[:, 1])
-    last = np.append(np.flatnonzero(np.diff(nodes[:, 0])), len(nodes) - 1)
-    high = np.interp(every, nodes[last, 0], nodes[last, 1])
-    return np.minimum(low, high).astype(np.int64), np.maximum(low, high).astype(np.int64)
+    low = np.interp(every, first[:, 0], first[:, 1])
+    high = np.interp(every, last[:, 0], last[:, 1])
+    return low.astype(np.int64), high.astype(np.int64)
 
 
 def _coarser(side: Side) -> Side:

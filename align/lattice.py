@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
     from numpy.typing import NDArray
 
     Scores = NDArray[np.floating[Any]]
@@ -17,6 +16,11 @@ if TYPE_CHECKING:
 # Beads that pair something, as (segments of A, segments of B): at most four a side and six
 # in all. Larger ones are rarer in gold alignments than the mistakes they would allow.
 SIZES = tuple((n, m) for n in range(1, 5) for m in range(1, 5) if n + m <= 6)
+# Segments of one side that a bead can hold.
+LONGEST = 4
+# Stripes of which all that is known is kept: 180 MB at most. Where there are more, they are
+# worked out anew at each look.
+KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,39 +76,16 @@ class Lattice:
     was replaced there, not left out twice.
     """
 
-    stripes: tuple[Stripe, ...]
+    stripes: Sequence[Stripe]
     a: Gaps
     b: Gaps
     facing: float
 
-    def holding(self, row: int) -> int:
-        """Return the index of the stripe that holds a node row."""
-        return bisect_right(self.stripes, row, key=attrgetter("top")) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One node row of a sum or maximum over paths, for the columns it covers."""
-
-    left: int
-    values: Scores
-
-    def window(self, left: int, right: int) -> Scores:
-        """Return the values at node columns left to right, -inf outside the row."""
-        if left == self.left and right == left + len(self.values):
-            return self.values
-        found = np.full(right - left, -np.inf)
-        own, there = self.overlap(left, right)
-        found[there] = self.values[own]
-        return found
-
-    def overlap(self, left: int, right: int) -> tuple[slice, slice]:
-        """Return what the row and a window of node columns share, as slices of either."""
-        first = max(left, self.left)
-        last = max(first, min(right, self.left + len(self.values)))
-        return slice(first - self.left, last - self.left), slice(first - left, last - left)
-
-    def at(self, column: int) -> float:
-        """Return the value at one node column, -inf outside the row."""
-        inside = 0 <= column - self.left < len(self.values)
-        return float(self.values[column - self.left]) if inside else -np.inf
+    def gaps_b(self, stripe: Stripe) -> Gaps:
+        """Return what the gaps of B cost at the columns of a stripe."""
+        columns = slice(stripe.left, stripe.right)
+        return Gaps(
+            each=self.b.each[stripe.left : stripe.right - 1],
+            begin=self.b.begin[columns],
+            end=self.b.end[columns],
+        )

@@ -8,21 +8,26 @@ fitted by `align.training.fit`, so that no scale is set by hand.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
-from align.features import Planes, features, gap_features
-from align.lattice import SIZES, Gaps, Lattice, Stripe
+from align.features import Separable, features, gap_features, size_features
+from align.groups import groups
+from align.lattice import KEPT, SIZES, Gaps, Lattice, Stripe
+from align.planes import Planes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-    from align.features import Bounds
+    from align.groups import Groups
+    from align.planes import Bounds
     from align.prepared import Prepared
     from align.side import Side
 
@@ -41,6 +46,35 @@ def weights() -> Mapping[str, float]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Stripes(Sequence[Stripe]):
+    """The scores of all beads in the given stripes, worked out at each look.
+
+    Attributes:
+        ready: the two sides.
+        groups: their groups.
+        bounds: (top, bottom, left, right) of each in nodes, bottom and right exclusive.
+        weight: of each feature, by name.
+    """
+
+    ready: Prepared
+    groups: tuple[Groups, Groups]
+    bounds: Sequence[Bounds]
+    weight: Mapping[str, float]
+
+    def __len__(self) -> int:
+        return len(self.bounds)
+
+    @overload
+    def __getitem__(self, index: int) -> Stripe: ...
+    @overload
+    def __getitem__(self, index: slice) -> Stripes: ...
+    def __getitem__(self, index: int | slice) -> Stripe | Stripes:
+        if isinstance(index, slice):
+            return Stripes(self.ready, self.groups, self.bounds[index], self.weight)
+        return stripe(Planes.of(self.ready, self.groups, self.bounds[index]), self.weight)
+
+
 def lattice(
     ready: Prepared,
     stripes: Sequence[Bounds],
@@ -53,8 +87,9 @@ def lattice(
         stripes: (top, bottom, left, right) in nodes, bottom and right exclusive.
         weight: of each feature, by name.
     """
+    found = Stripes(ready, groups(ready), stripes, weight)
     return Lattice(
-        tuple(stripe(ready, bounds, weight) for bounds in stripes),
+        tuple(found) if len(found) <= KEPT else found,
         gaps(ready.a, ready.best_a, weight),
         gaps(ready.b, ready.best_b, weight),
         weight["facing"],
@@ -75,16 +110,32 @@ def gaps(side: Side, best: Scores, weight: Mapping[str, float]) -> Gaps:
     )
 
 
-def stripe(ready: Prepared, bounds: Bounds, weight: Mapping[str, float]) -> Stripe:
+def stripe(planes: Planes, weight: Mapping[str, float]) -> Stripe:
     """Return the scores of the beads that end in one stripe."""
-    top, bottom, left, right = bounds
-    match = np.full((len(SIZES), bottom - top, right - left), -np.inf, np.float32)
-    planes = Planes.of(ready, bounds)
-    for size in range(len(SIZES)):
-        total = np.zeros(match.shape[1:], np.float32)
-        for name, values in features(planes, size):
-            total += np.float32(weight[name]) * values
-        match[size] = np.where(planes.possible(size), total, -np.inf)
+    match = _weighed(planes, weight)
+    np.putmask(match, ~planes.possible(), -np.inf)
     for row, column in planes.copies():
         match[SIZES.index((1, 1)), row, column] = COPY_SCORE
-    return Stripe(top, left, match)
+    return Stripe(planes.bounds[0], planes.bounds[2], match)
+
+
+def _weighed(planes: Planes, weight: Mapping[str, float]) -> NDArray[np.float32]:
+    """Return the weighed sum of the features: of separable ones the factors first."""
+    rows = np.zeros_like(planes.a.length)
+    for name, sizes in size_features():
+        rows += np.float32(weight[name]) * sizes[:, None]
+    columns = np.zeros_like(planes.b.length)
+    left, right = [rows, np.ones_like(rows)], [np.ones_like(columns), columns]
+    total, scratch = np.zeros((2, len(rows), rows.shape[1], columns.shape[1]), np.float32)
+    for name, values in features(planes):
+        by = np.float32(weight[name])
+        if not isinstance(values, Separable):
+            total += np.multiply(values, by, out=scratch)
+        elif values.product:
+            left.append(by * values.rows)
+            right.append(values.columns)
+        else:
+            rows += by * values.rows
+            columns += by * values.columns
+    total += np.matmul(np.stack(left, axis=2), np.stack(right, axis=1), out=scratch)
+    return total

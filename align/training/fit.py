@@ -18,11 +18,13 @@ import click
 import numpy as np
 
 from align.calibration import general
-from align.features import Planes, features, gap_features
+from align.features import Separable, features, gap_features, size_features
+from align.groups import groups
 from align.lattice import SIZES, Lattice, Stripe
+from align.planes import Planes
 from align.prepared import prepare
 from align.scoring import gaps, weights
-from align.search import forward, matched, posteriors
+from align.search import matched, posteriors, total
 from align.side import side
 from align.training.bitexts import Bitext, gold, paired_lines, perturb
 
@@ -58,7 +60,7 @@ class Example:
 
     sides: Prepared
     possible: NDArray[np.bool_]
-    match: tuple[Mapping[str, NDArray[np.float32]], ...]
+    match: tuple[Mapping[str, NDArray[np.floating[Any]]], ...]
     observed: Mapping[str, float]
 
 
@@ -72,18 +74,24 @@ def example(bitext: Bitext, encoder: Encoder) -> Example:
     a, b = (replace(one, foreign=np.zeros_like(one.foreign)) for one in sides)
     ready = prepare(a, b, general(encoder))
     bounds = (0, len(a) + 1, 0, len(b) + 1)
-    planes = Planes.of(ready, bounds)
-    shape = bounds[1], bounds[3]
+    planes = Planes.of(ready, groups(ready), bounds)
+    values: dict[str, NDArray[np.floating[Any]]] = {}
+    for name, part in features(planes):
+        plane = part.plane() if isinstance(part, Separable) else part
+        values[name] = values[name] + plane if name in values else plane
+    for name, sizes in size_features():
+        values[name] = np.broadcast_to(sizes[:, None, None], planes.possible().shape)
     match = tuple(
-        {name: np.broadcast_to(values, shape) for name, values in features(planes, size)}
-        for size in range(len(SIZES))
+        {name: plane[size] for name, plane in values.items()} for size in range(len(SIZES))
     )
-    possible = np.stack([planes.possible(size) for size in range(len(SIZES))])
+    possible = planes.possible()
     return Example(ready, possible, match, _observed(bitext, ready, match))
 
 
 def _observed(
-    bitext: Bitext, ready: Prepared, match: Sequence[Mapping[str, NDArray[np.float32]]]
+    bitext: Bitext,
+    ready: Prepared,
+    match: Sequence[Mapping[str, NDArray[np.floating[Any]]]],
 ) -> dict[str, float]:
     found = dict.fromkeys(weights(), 0.0)
     gap_parts = [dict(gap_features(*part)) for part in _sides(ready)]
@@ -157,16 +165,11 @@ def _lattice(one: Example, weight: Mapping[str, float]) -> Lattice:
     )
 
 
-def _log_sum(one: Example, weight: Mapping[str, float]) -> float:
-    table = forward(_lattice(one, weight), np.logaddexp)
-    return table.whole[-1].at(len(one.sides.b))
-
-
 def loss(one: Example, weight: Mapping[str, float]) -> tuple[float, dict[str, float]]:
     """Return minus the log probability of the right alignment, and its gradient."""
     grid = _lattice(one, weight)
     chance = posteriors(grid)[0]
-    total = _log_sum(one, weight)
+    whole = total(grid)
     expected = dict.fromkeys(weight, 0.0)
     for size in range(len(SIZES)):
         for name, values in one.match[size].items():
@@ -176,9 +179,9 @@ def loss(one: Example, weight: Mapping[str, float]) -> tuple[float, dict[str, fl
             expected[name] += float(((1 - paired) * each).sum())
     for name in BY_DIFFERENCE:
         moved = dict(weight) | {name: weight[name] + DIFFERENCE}
-        expected[name] = (_log_sum(one, moved) - total) / DIFFERENCE
+        expected[name] = (total(_lattice(one, moved)) - whole) / DIFFERENCE
     score = sum(weight[name] * one.observed[name] for name in weight)
-    return total - score, {name: expected[name] - one.observed[name] for name in weight}
+    return whole - score, {name: expected[name] - one.observed[name] for name in weight}
 
 
 def fit(

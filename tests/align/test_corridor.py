@@ -6,6 +6,10 @@ import pytest
 
 from align import corridor
 from align.aligner import align
+from align.calibration import general
+from align.encoders import load
+from align.progress import Meter
+from align.side import side
 from tests.align.test_aligner import ENGLISH, FRENCH, assert_complete, links
 
 YEARS = range(1900, 1940)
@@ -38,14 +42,8 @@ def test_every_segment_is_in_one_bead_of_texts_of_unlike_length(narrow: None) ->
 
 
 def test_a_corridor_looks_at_a_part_of_the_grid(narrow: None) -> None:
-    from align.calibration import general
-    from align.encoders import load
-    from align.prepared import prepare
-    from align.side import side
-
     encoder = load()
-    sides = [side(texts, encoder) for texts in (LONG_ENGLISH, LONG_FRENCH)]
-    prior = general(encoder)
-    grid = corridor.grid(prepare(*sides, prior), prior)
+    a, b = (side(texts, encoder) for texts in (LONG_ENGLISH, LONG_FRENCH))
+    grid = corridor.grid(corridor.survey(a, b, general(encoder), Meter(0)))
     nodes = sum(stripe.match[0].size for stripe in grid.stripes)
     assert nodes < 0.75 * (len(LONG_ENGLISH) + 1) * (len(LONG_FRENCH) + 1)
