@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Standard deviations above unrelated passages; more says nothing more.
 HIGHEST = 16.0
+# Below this margin over the neighbours a second weight applies: hardly the nearest at all.
+CLEAR = 1.0
 # Letters by which the lengths of a word or two may differ and say nothing.
 FEW_LETTERS = 10.0
 
@@ -56,11 +58,13 @@ def features(passage: Sequence[Link], ready: Prepared) -> dict[str, float]:
     """
     letters, similar, near, best = np.array([_figures(link, ready) for link in passage]).T
     share = letters / max(letters.sum(), 1.0)
+    margin = float(share @ (similar - near))
     return {
         "one": 1.0,
         "similarity": float(share @ similar),
         "closeness": FREE + ready.closeness,
-        "margin": float(share @ (similar - near)),
+        "margin": margin,
+        "margin-low": min(margin - CLEAR, 0.0),
         "rival": float(share @ np.minimum(similar - best, 0)),
         "links": float(np.log(len(passage))),
         "letters": float(np.log1p(letters.sum())),

@@ -1,5 +1,9 @@
 """Fit what counts as moved: `python -m align.training.fit_moves --fit DIR --report DIR`.
 
+Either option may be given several times; `align/relocation.json` names the folders it was
+made of and what was measured on the others. It is to be made anew after the weights or the
+encoder have changed.
+
 A logistic regression with a Gaussian prior on the weights, on passages that are known to
 have moved and on the likeliest to be mistaken for such (`align.training.moves`). Documents
 that the aligner does not pair completely before they are changed are left out: what is left
