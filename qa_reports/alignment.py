@@ -15,6 +15,7 @@ from qa_reports.versions import draft, known_language, version
 
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
+    from align.progress import Progress
     from corpora.document import Document
     from qa_reports.versions import Version
 
@@ -22,10 +23,16 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
-def align_lines(a: str, b: str, model: str | None) -> Aligned:
+def align_lines(a: str, b: str, model: str | None, progress: Progress | None) -> Aligned:
     """Align two files of which each line is a segment; a blank line is a null bead.
 
     A file without any line is no error: it has no segment.
+
+    Args:
+        a: path of the first.
+        b: path of the second.
+        model: name or path of an encoder; None for the embedded one.
+        progress: is told how far the alignment has got.
 
     Raises:
         UsageError: no such model.
@@ -34,13 +41,17 @@ def align_lines(a: str, b: str, model: str | None) -> Aligned:
     text_a, text_b = read_texts(a, b)
     sides = (_lines(text_a), _lines(text_b))
     texts = [[_normal(segment.text) for segment in side] for side in sides]
-    alignment = aligner.align(*texts, encoder=load(model))
+    alignment = aligner.align(*texts, encoder=load(model), progress=progress)
     documents = (DocumentInfo(a, None, "text"), DocumentInfo(b, None, "text"))
     return Aligned(documents, sides, alignment)
 
 
 def align_sentences(
-    a: str, b: str, declared: tuple[str | None, str | None], model: str | None
+    a: str,
+    b: str,
+    declared: tuple[str | None, str | None],
+    model: str | None,
+    progress: Progress | None,
 ) -> Aligned:
     """Align two documents sentence by sentence, as `parity check` does.
 
@@ -49,6 +60,7 @@ def align_sentences(
         b: path of the second.
         declared: their languages, lower-case primary subtags; None lets the text decide.
         model: name or path of an encoder; None for the embedded one.
+        progress: is told how far the alignment has got.
 
     Raises:
         UsageError: no such model, or a language that cannot be told.
@@ -63,7 +75,7 @@ def align_sentences(
     return Aligned(
         (_info(first), _info(second)),
         (_sentences(first), _sentences(second)),
-        aligner.align_sides(first.side, second.side, encoder),
+        aligner.align_sides(first.side, second.side, encoder, progress),
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from align.bitext import Alignment
     from align.encoders.encoder import Encoder
+    from align.progress import Progress
     from corpora.document import Document
     from qa_reports.settings import Settings
 
@@ -50,9 +51,18 @@ class Comparison:
 
 
 def compare(
-    documents: tuple[Document, Document], settings: Settings, encoder: Encoder
+    documents: tuple[Document, Document],
+    settings: Settings,
+    encoder: Encoder,
+    progress: Progress | None = None,
 ) -> Pair:
     """Check two versions of a release against each other.
+
+    Args:
+        documents: as read.
+        settings: what was asked for.
+        encoder: makes the vectors.
+        progress: is told how far the alignment has got.
 
     Raises:
         UsageError: their languages cannot be told apart, or the encoder does not know one.
@@ -71,7 +81,7 @@ def compare(
     languages = _languages(drafts, encoder)
     source = _source(languages, settings.source)
     versions = version(a, languages[0], encoder), version(b, languages[1], encoder)
-    alignment = align_sides(versions[0].side, versions[1].side, encoder)
+    alignment = align_sides(versions[0].side, versions[1].side, encoder, progress)
     comparison = Comparison(versions, source, alignment, encoder, settings.ui_language)
     seen = tuple(
         sighting

@@ -19,6 +19,7 @@ from qa_reports.version import VERSION
 
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
+    from align.progress import Progress
     from qa_reports.collection import Watch
     from qa_reports.settings import Settings
 
@@ -26,13 +27,19 @@ if TYPE_CHECKING:
 _DIGEST_LENGTH = 8
 
 
-def run(paths: tuple[str, ...], settings: Settings, watch: Watch) -> Report:
+def run(
+    paths: tuple[str, ...],
+    settings: Settings,
+    watch: Watch,
+    progress: Progress | None = None,
+) -> Report:
     """Check what the paths name: two files, two folders, or a collection.
 
     Args:
         paths: as given; "-" is standard input, in a pair of files only.
         settings: what was asked for.
         watch: passes the pairs of a collection through, to show progress.
+        progress: is told how far the alignment of two files has got.
 
     Raises:
         UsageError: the paths do not go together, or a setting does not fit them.
@@ -49,7 +56,8 @@ def run(paths: tuple[str, ...], settings: Settings, watch: Watch) -> Report:
             documents = read_pair(*paths)
             encoder = load(settings.model)
             outcome = Outcome(
-                (compare(documents, settings, encoder),), notes=reading_notes(documents)
+                (compare(documents, settings, encoder, progress),),
+                notes=reading_notes(documents),
             )
         case _:
             from qa_reports.collection import check_collection, check_folders

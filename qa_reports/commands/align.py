@@ -7,6 +7,7 @@ import click
 from qa_reports.commands import options
 from qa_reports.formats.beads import BEAD_FORMATS
 from qa_reports.output import check_destinations, write
+from qa_reports.progress import aligning
 from qa_reports.terminal import look
 
 
@@ -46,10 +47,11 @@ def align(
 
     from qa_reports.alignment import align_lines, align_sentences
 
-    if segmented:
-        aligned = align_lines(a, b, model)
-    else:
-        aligned = align_sentences(a, b, (lang_a, lang_b), model)
+    with aligning("en") as progress:
+        if segmented:
+            aligned = align_lines(a, b, model, progress)
+        else:
+            aligned = align_sentences(a, b, (lang_a, lang_b), model, progress)
     rendered = [(BEAD_FORMATS[form](aligned, look("en", to)), to) for form, to in targets]
     for content, place in rendered:
         write(content, place)

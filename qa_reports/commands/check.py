@@ -9,6 +9,7 @@ import click
 from qa_reports.commands import options
 from qa_reports.gate import EXIT_STATUS
 from qa_reports.output import check_destinations
+from qa_reports.progress import aligning
 from qa_reports.settings import INCLUDES, Settings, check_codes
 from qa_reports.terminal import deliver, watched
 
@@ -80,7 +81,8 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     from qa_reports.pipeline import run
 
     show = None if given["quiet"] else settings.ui_language
-    report = run(paths, settings, lambda pairs: watched(pairs, show))
+    with aligning(show) as progress:
+        report = run(paths, settings, lambda pairs: watched(pairs, show), progress)
     deliver(report, targets, settings.ui_language)
     return EXIT_STATUS[report.verdict]
 

@@ -1,0 +1,77 @@
+"""A bar that shows how far a long alignment has got."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from qa_reports.messages import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.progress import Progress as Bar
+
+    from align.progress import Progress
+
+# Seconds after which a bar is shown: most alignments are over before anybody wonders.
+PATIENCE = 1.0
+
+
+@contextmanager
+def aligning(language: str | None) -> Iterator[Progress | None]:
+    """Give what is to be told how far an alignment has got, to show it with the time left.
+
+    Args:
+        language: of the label; None asks for no bar.
+
+    Yields:
+        None when nothing is to be shown, or standard error is no terminal.
+    """
+    if language is None or sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    bar = _LateBar(text(language, "progress.aligning"))
+    try:
+        yield bar
+    finally:
+        bar.stop()
+
+
+class _LateBar:
+    """A bar that appears when the alignment takes long."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._begun: float | None = None
+        self._bar: Bar | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        self._begun = now if self._begun is None else self._begun
+        if self._bar is None and now - self._begun >= PATIENCE:
+            self._bar = _bar()
+            self._bar.add_task(self._label)
+            self._bar.start()
+        if self._bar is not None:
+            self._bar.update(self._bar.task_ids[0], completed=done, total=total)
+
+    def stop(self) -> None:
+        """Take the bar away, if there is one."""
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def _bar() -> Bar:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeRemainingColumn(),
+        console=Console(file=sys.stderr),
+        transient=True,
+    )

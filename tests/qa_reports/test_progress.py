@@ -1,0 +1,55 @@
+"""The bar of long alignments, on a terminal that is a string."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from align.aligner import align
+from qa_reports import progress
+from qa_reports.progress import aligning
+
+PAIR = ["The museum is closed today."] * 4, ["Le musée est fermé aujourd'hui."] * 4
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def open_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    # Not in a fixture: pytest puts its own stream in place before each test.
+    terminal = Terminal()
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal)
+    return terminal
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Aligning"), ("fr", "Alignement")])
+def test_what_takes_long_is_shown(
+    monkeypatch: pytest.MonkeyPatch, language: str, label: str
+) -> None:
+    terminal = open_terminal(monkeypatch)
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    with aligning(language) as told:
+        align(*PAIR, progress=told)
+    assert label in terminal.getvalue()
+
+
+def test_what_is_soon_over_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = open_terminal(monkeypatch)
+    with aligning("en") as told:
+        align(*PAIR, progress=told)
+    assert told is not None
+    assert terminal.getvalue() == ""
+
+
+def test_nothing_is_told_when_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    open_terminal(monkeypatch)
+    with aligning(None) as told:
+        assert told is None
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with aligning("en") as told:
+        assert told is None
