@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.lattice import LONGEST, SIZES
+from align.lattice import COUNT_A, COUNT_B, LONGEST, SIZES
+from align.side import encoded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,8 +50,6 @@ PRIOR_WEIGHT = 40
 SMALLEST_SPREAD = 0.02
 SHORTEST_VECTOR = 1e-6
 
-_N, _M = np.array(SIZES).T
-
 
 @dataclass(frozen=True, slots=True)
 class Background:
@@ -63,7 +62,7 @@ class Background:
 @lru_cache(maxsize=8)
 def general(encoder: Encoder) -> Background:
     """Return the figures for sentences that have nothing to do with each other."""
-    a, b = encoder.encode(ENGLISH), encoder.encode(FRENCH)
+    a, b = encoded(ENGLISH, encoder), encoded(FRENCH, encoder)
     mean, spread = np.empty(len(SIZES)), np.empty(len(SIZES))
     for size, (n, m) in enumerate(SIZES):
         cosines = np.concatenate([_every(a, n, b, m), _every(a, m, b, n)])
@@ -118,7 +117,7 @@ def background(
         prior: the general figures of the encoder.
     """
     cosines = _sampled(a, b, lengths)
-    pairs = np.maximum(len(a) + 1 - _N, 0) * np.maximum(len(b) + 1 - _M, 0)
+    pairs = np.maximum(len(a) + 1 - COUNT_A, 0) * np.maximum(len(b) + 1 - COUNT_B, 0)
     seen = np.minimum(SAMPLES, pairs / 2)
     share = seen / (seen + PRIOR_WEIGHT)
     spread = np.maximum(cosines.std(axis=1), SMALLEST_SPREAD)
@@ -144,13 +143,13 @@ def _sampled(
     dots = np.zeros((len(place_a), LONGEST + 1, LONGEST + 1))
     products = _blocks(a, start_a) @ _blocks(b, start_b).transpose(0, 2, 1)
     np.cumsum(products.cumsum(axis=1), axis=2, out=dots[:, 1:, 1:])
-    top, left = first_a[_N - 1] - start_a, first_b[_M - 1] - start_b
-    bottom, right = top + _N[:, None], left + _M[:, None]
+    top, left = first_a[COUNT_A - 1] - start_a, first_b[COUNT_B - 1] - start_b
+    bottom, right = top + COUNT_A[:, None], left + COUNT_B[:, None]
     each = np.arange(len(place_a))
     found = dots[each, bottom, right] + dots[each, top, left]
     found -= dots[each, top, right] + dots[each, bottom, left]
-    found /= lengths[0][_N[:, None] - 1, np.minimum(start_a + bottom, len(a))]
-    found /= lengths[1][_M[:, None] - 1, np.minimum(start_b + right, len(b))]
+    found /= lengths[0][COUNT_A[:, None] - 1, np.minimum(start_a + bottom, len(a))]
+    found /= lengths[1][COUNT_B[:, None] - 1, np.minimum(start_b + right, len(b))]
     return np.asarray(found)
 
 

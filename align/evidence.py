@@ -28,7 +28,8 @@ class Evidence:
     Attributes:
         weight_a: weight of all such numbers in each segment of A, shape (segments,).
         weight_b: the same for side B.
-        shared: (segment of A, segment of B, weight) of each number both have.
+        shared: (segment of A, segment of B, weight) of each number both have, by segment
+            of A.
     """
 
     weight_a: NDArray[np.float64]
@@ -40,10 +41,14 @@ class Evidence:
     ) -> NDArray[np.float32]:
         """Return the weight shared by each pair of the given consecutive segments."""
         found = np.zeros((len(rows), len(columns)), np.float32)
-        i = self.shared[:, 0].astype(np.int64) - rows[0]
-        j = self.shared[:, 1].astype(np.int64) - columns[0]
-        inside = (i >= 0) & (i < len(rows)) & (j >= 0) & (j < len(columns))
-        np.add.at(found, (i[inside], j[inside]), self.shared[inside, 2])
+        first, last = np.searchsorted(self.shared[:, 0], (rows[0], rows[-1] + 1))
+        i, j, weight = self.shared[first:last].T
+        inside = (j >= columns[0]) & (j <= columns[-1])
+        places = (
+            i[inside].astype(np.int64) - rows[0],
+            j[inside].astype(np.int64) - columns[0],
+        )
+        np.add.at(found, places, weight[inside])
         return found
 
 
@@ -61,7 +66,8 @@ def shared_numbers(a: Side, b: Side) -> Evidence:
         weight_b[columns] += weight
         pairs = np.stack(np.meshgrid(rows, columns), axis=-1).reshape(-1, 2)
         shared.append(np.column_stack([pairs, np.full(len(pairs), weight)]))
-    return Evidence(weight_a, weight_b, np.concatenate(shared))
+    pairs = np.concatenate(shared)
+    return Evidence(weight_a, weight_b, pairs[np.argsort(pairs[:, 0], kind="stable")])
 
 
 def _places(numbers: Sequence[frozenset[str]]) -> dict[str, list[int]]:

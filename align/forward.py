@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from align.lattice import LONGEST, SIZES
+from align.lattice import COUNT_A, COUNT_B, LONGEST, SIZES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -82,11 +82,8 @@ class Table:
             row: node row in the stripe.
             column: node column in the stripe.
         """
-        before = self.whole[row + LONGEST - _N, column + LONGEST - _M]
+        before = self.whole[row + LONGEST - COUNT_A, column + LONGEST - COUNT_B]
         return np.asarray(before + stripe.match[:, row, column])
-
-
-_N, _M = np.array(SIZES).T
 
 
 def forward(lattice: Lattice, stripe: Stripe, above: Table | None, plus: Plus) -> Table:

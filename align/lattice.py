@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     Scores = NDArray[np.floating[Any]]
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 # Beads that pair something, as (segments of A, segments of B): at most four a side and six
 # in all. Larger ones are rarer in gold alignments than the mistakes they would allow.
 SIZES = tuple((n, m) for n in range(1, 5) for m in range(1, 5) if n + m <= 6)
+# Segments of A, and of B, in a bead of each size.
+COUNT_A, COUNT_B = np.array(SIZES).T
 # Segments of one side that a bead can hold.
 LONGEST = 4
 # Stripes of which all that is known is kept: 180 MB at most. Where there are more, they are

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from align.groups import Groups
-from align.lattice import LONGEST, SIZES
+from align.lattice import COUNT_A, COUNT_B, LONGEST, SIZES
 from align.side import copy_key
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 LEAD = LONGEST - 1
 
 
-_N, _M = np.array(SIZES).T
 # For each size which one has a segment of A less, or of B; the one after the last for none.
 SMALLER_A, SMALLER_B = (
     [SIZES.index(size) if size in SIZES else len(SIZES) for size in smaller]
@@ -82,8 +81,8 @@ class Planes:
             for first, last in ((top, bottom), (left, right))
         )
         cosines = _group_sums(products, len(SIZES) + 1)
-        cosines[:-1] *= sides[0].scale[_N - 1][:, lead_a, None]
-        cosines[:-1] *= sides[1].scale[_M - 1][:, None, lead_b]
+        cosines[:-1] *= sides[0].scale[COUNT_A - 1][:, lead_a, None]
+        cosines[:-1] *= sides[1].scale[COUNT_B - 1][:, None, lead_b]
         cosines[-1] = -np.inf
         figures = ready.background
         similarities = cosines[:-1] - figures.mean[:, None, None].astype(np.float32)
@@ -91,8 +90,8 @@ class Planes:
         return cls(
             ready,
             bounds,
-            _between(sides[0], _N, top, bottom),
-            _between(sides[1], _M, left, right),
+            _between(sides[0], COUNT_A, top, bottom),
+            _between(sides[1], COUNT_B, left, right),
             cosines,
             similarities,
             _group_sums(numbers, len(SIZES)) if numbers.any() else None,
@@ -125,12 +124,12 @@ class Planes:
         """
         weakest = np.full(self.similarity().shape, np.inf, np.float32)
         for n in range(2, LONGEST + 1):
-            sizes = np.flatnonzero(n == _N)
-            single = self.similarities[[SIZES.index((1, _M[size])) for size in sizes]]
+            sizes = np.flatnonzero(n == COUNT_A)
+            single = self.similarities[[SIZES.index((1, COUNT_B[size])) for size in sizes]]
             _lower(weakest, sizes, _before(single), _before(single, up=n - 1))
         for m in range(2, LONGEST + 1):
-            sizes = np.flatnonzero(m == _M)
-            single = self.similarities[[SIZES.index((_N[size], 1)) for size in sizes]]
+            sizes = np.flatnonzero(m == COUNT_B)
+            single = self.similarities[[SIZES.index((COUNT_A[size], 1)) for size in sizes]]
             _lower(weakest, sizes, _before(single), _before(single, back=m - 1))
         return weakest
 
@@ -197,8 +196,8 @@ def _group_sums(pairs: Plane, planes: int) -> Plane:
         if n > 1:
             down += pairs[LEAD + 1 - n : len(pairs) + 1 - n]
         own = down[:, LEAD:]
-        for size in np.flatnonzero(n == _N):
-            m = _M[size]
+        for size in np.flatnonzero(n == COUNT_A):
+            m = COUNT_B[size]
             if m > 1:
                 own = np.add(
                     own, down[:, LEAD + 1 - m : columns + LEAD + 1 - m], out=sums[size]

@@ -13,7 +13,7 @@ import numpy as np
 
 from align.backward import backward
 from align.forward import forward
-from align.lattice import KEPT, LONGEST, SIZES
+from align.lattice import COUNT_A, COUNT_B, KEPT, LONGEST, SIZES
 from align.path import Trace
 
 if TYPE_CHECKING:
@@ -159,15 +159,27 @@ def _count(
     chance: NDArray[np.float32],
 ) -> None:
     """Add the chances of the beads that end in a stripe to those of their segments."""
-    for (n, m), chances in zip(SIZES, chance, strict=True):
-        _spread(paired[0], chances.sum(axis=1), stripe.top, n)
-        _spread(paired[1], chances.sum(axis=0), stripe.left, m)
+    _spread(paired[0], chance.sum(axis=2), COUNT_A, stripe.top)
+    _spread(paired[1], chance.sum(axis=1), COUNT_B, stripe.left)
 
 
 def _spread(
-    total: NDArray[np.float64], ending: NDArray[np.float32], first: int, length: int
+    total: NDArray[np.float64],
+    ending: NDArray[np.float32],
+    lengths: NDArray[np.int64],
+    first: int,
 ) -> None:
-    """Add the chance of the beads that end at each node to the segments they hold."""
-    for back in range(1, length + 1):
-        segments = np.arange(first, first + len(ending)) - back
-        total[segments[segments >= 0]] += ending[segments >= 0]
+    """Add the chances of beads to those of the segments that they hold.
+
+    Args:
+        total: of each segment.
+        ending: of beads by size and the node at which they end.
+        lengths: segments in the beads of each size.
+        first: the first of the nodes.
+    """
+    for back in range(1, LONGEST + 1):
+        held = ending[lengths >= back].sum(axis=0)
+        outside = max(0, back - first)
+        if outside < len(held):
+            segments = slice(first + outside - back, first + len(held) - back)
+            total[segments] += held[outside:]

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.encoders.vectors import finite
+from align.lattice import LONGEST
+from corpora.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -65,7 +69,14 @@ def side(
         encoder: makes the vectors.
         blocks: the paragraph number of each segment; None for one segment a paragraph.
         foreign: 0-based segments that are not in the side's own language.
+
+    Raises:
+        UsageError: a paragraph number is missing, or the encoder does not return what it
+            should.
     """
+    if blocks is not None and len(blocks) != len(texts):
+        message = f"{len(texts)} segments with {len(blocks)} paragraph numbers"
+        raise UsageError(f"{message}; give one for each")
     numbered = range(len(texts)) if blocks is None else blocks
     lengths = np.array([sum(map(str.isalnum, text)) for text in texts], np.float64)
     starts = [i == 0 or numbered[i] != numbered[i - 1] for i in range(len(texts))]
@@ -75,13 +86,36 @@ def side(
     )
     return Side(
         texts=tuple(texts),
-        vectors=encoder.encode(texts),
+        vectors=encoded(texts, encoder),
         lengths=lengths,
         numbers=tuple(numbers(text) for text in texts),
         labels=starts_block[:-1] & starts_block[1:] & ~sentences,
         starts_block=starts_block,
         foreign=np.isin(np.arange(len(texts)), list(foreign)) | (lengths == 0),
     )
+
+
+def encoded(texts: Sequence[str], encoder: Encoder) -> NDArray[np.float32]:
+    """Return one vector a text, shape (len(texts), dimensions), fit to be summed up.
+
+    Raises:
+        UsageError: the encoder returns something else, or numbers that are not finite.
+    """
+    shape = len(texts), encoder.dimensions
+    if not texts:
+        return np.zeros(shape, np.float32)
+    try:
+        with np.errstate(over="ignore"):
+            vectors = np.asarray(encoder.encode(texts)).astype(np.float32, copy=False)
+    except (TypeError, ValueError):
+        raise UsageError(f"model {encoder.name} returns no vectors") from None
+    if vectors.shape != shape:
+        raise UsageError(
+            f"model {encoder.name} returns vectors of shape {vectors.shape}, not {shape}"
+        )
+    # Even the square of the sum of a group has to be finite.
+    finite(np.einsum("ij,ij->i", vectors, vectors) * np.float32(LONGEST**2), encoder.name)
+    return vectors
 
 
 def numbers(text: str) -> frozenset[str]:
