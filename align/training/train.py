@@ -14,6 +14,7 @@ import torch
 from torch.nn import functional
 
 from align.training.batches import Bags, epoch, tokenize
+from align.training.initial import initial
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from align.training.config import Config
     from align.training.mix import Source
 
-# Spread of the initial token vectors. Tokens that are never trained keep it, so it is
-# also how much a rare name or number counts.
-INITIAL_SPREAD = 0.3
 LOG_EVERY = 100
 
 log = logging.getLogger(__name__)
@@ -42,14 +40,16 @@ def train(
     training starts, it goes on from that epoch.
     """
     torch.manual_seed(config.seed)
-    table = torch.nn.EmbeddingBag(tokenizer.get_vocab_size(), config.dimensions, mode="sum")
-    torch.nn.init.normal_(table.weight, std=INITIAL_SPREAD)
-    optimizer = torch.optim.Adam(table.parameters(), lr=config.learning_rate, fused=True)
     sides = [
         tokenize([p[s] for source in sources for p in source.pairs], tokenizer)
         for s in (0, 1)
     ]
+    table = torch.nn.EmbeddingBag(tokenizer.get_vocab_size(), config.dimensions, mode="sum")
+    optimizer = torch.optim.Adam(table.parameters(), lr=config.learning_rate, fused=True)
     done = _resume(checkpoint, table, optimizer)
+    if not done:
+        start = initial(sides, len(table.weight), config.dimensions, config.seed)
+        table.weight.data.copy_(torch.from_numpy(start))
     steps = sum(1 for _ in epoch(sources, config, np.random.default_rng(config.seed)))
     for number in range(done, config.epochs):
         rng = np.random.default_rng((config.seed, number))
