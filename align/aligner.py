@@ -8,6 +8,7 @@ from align.bitext import Alignment, Bead
 from align.calibration import general
 from align.corridor import grid, steps, survey
 from align.progress import Meter
+from align.regroup import regroup
 from align.relocation import relocate
 from align.search import search
 from align.side import side
@@ -67,8 +68,10 @@ def align_sides(
     """Pair two sides that are already encoded; see `align`."""
     if not len(a) or not len(b):
         return _unpaired(len(a), len(b))
-    meter = Meter(steps(len(a), len(b)), progress)
+    meter = Meter(steps(len(a), len(b), 1 if encoder.additive else 2), progress)
     ready = survey(a, b, general(encoder), meter)
+    if not encoder.additive:
+        ready = regroup(ready, encoder, meter)
     return relocate(in_order(ready, meter), ready, in_order)
 
 

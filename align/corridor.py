@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from align.progress import Meter
 
 # Grids up to this many nodes are searched whole.
-WHOLE = 160_000
+WHOLE = 62_500
 # Segments that stand together in the coarser pass.
 TOGETHER = 4
 # Nodes in a stripe: what they are made of stays in the processor's cache.
@@ -67,12 +67,18 @@ def grid(ready: Prepared) -> Lattice:
     return lattice(ready, tuple(_stripes(low, high, ROWS)), weights())
 
 
-def steps(a: int, b: int) -> int:
-    """Return by how many steps aligning so many segments advances the meter."""
-    own = 2 * (a + 1)
+def steps(a: int, b: int, passes: int) -> int:
+    """Return by how many steps the meter is advanced for so many segments.
+
+    Args:
+        a: segments of A.
+        b: segments of B.
+        passes: searches of the grid; coarser grids are searched once.
+    """
+    own = 2 * passes * (a + 1)
     if (a + 1) * (b + 1) <= WHOLE:
         return own
-    return own + steps(-(-a // TOGETHER), -(-b // TOGETHER))
+    return own + steps(-(-a // TOGETHER), -(-b // TOGETHER), 1)
 
 
 def _stripes(

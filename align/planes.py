@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from align.prepared import Prepared
+    from align.regroup import Regrouped
 
     Bounds = tuple[int, int, int, int]
     Plane = NDArray[np.floating[Any]]
@@ -84,6 +85,8 @@ class Planes:
         cosines[:-1] *= sides[0].scale[COUNT_A - 1][:, lead_a, None]
         cosines[:-1] *= sides[1].scale[COUNT_B - 1][:, None, lead_b]
         cosines[-1] = -np.inf
+        if ready.regrouped is not None:
+            _put(ready.regrouped, cosines, (top - LEAD, left - LEAD))
         figures = ready.background
         similarities = cosines[:-1] - figures.mean[:, None, None].astype(np.float32)
         similarities *= (1 / figures.spread[:, None, None]).astype(np.float32)
@@ -155,6 +158,23 @@ class Planes:
             for j in places.get(copy_key(a.texts[i]), ()):
                 if a.foreign[i] or b.foreign[j]:
                     yield i + 1 - top, j + 1 - left
+
+
+def _put(known: Regrouped, cosines: Plane, corner: tuple[int, int]) -> None:
+    """Put the cosines that are known better in their places.
+
+    Args:
+        known: by node row.
+        cosines: by size, row and column.
+        corner: the node of the first row and column.
+    """
+    _, rows, columns = cosines.shape
+    first, last = np.searchsorted(known.rows, (corner[0], corner[0] + rows))
+    some = slice(first, last)
+    row, column = known.rows[some] - corner[0], known.columns[some] - corner[1]
+    inside = (column >= 0) & (column < columns)
+    places = known.sizes[some][inside], row[inside], column[inside]
+    cosines[places] = known.cosines[some][inside]
 
 
 def _lower(planes: Plane, which: NDArray[np.int64], *others: Plane) -> None:

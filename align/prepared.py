@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from align.calibration import Background
     from align.evidence import Evidence
     from align.neighbours import Route
+    from align.regroup import Regrouped
     from align.side import Side
 
     Scores = NDArray[np.floating[Any]]
@@ -49,6 +50,7 @@ class Prepared:
         evidence: the numbers that both texts have.
         route: nodes of a path, of long texts, near which counterparts are looked for; None
             to look everywhere.
+        regrouped: cosines that are known better than from sums of vectors, if any.
     """
 
     a: Side
@@ -64,6 +66,7 @@ class Prepared:
     closeness: float
     evidence: Evidence
     route: Route | None
+    regrouped: Regrouped | None = None
 
 
 def prepare(a: Side, b: Side, prior: Background, route: Route | None = None) -> Prepared:
@@ -82,7 +85,11 @@ def prepare(a: Side, b: Side, prior: Background, route: Route | None = None) -> 
         (nearest(x.vectors, y.vectors, way) - figures.mean[0]) / figures.spread[0]
         for x, y, way in ((a, b, route), (b, a, back))
     )
-    shorter = near_a if len(a) < len(b) else near_b
+    shorter = [
+        np.median(near[:, 0])
+        for near, side in ((near_a, a), (near_b, b))
+        if len(side) == min(len(a), len(b))
+    ]
     return Prepared(
         a=a,
         b=b,
@@ -94,7 +101,7 @@ def prepare(a: Side, b: Side, prior: Background, route: Route | None = None) -> 
         best_a=near_a[:, 0],
         best_b=near_b[:, 0],
         ratio=float((b.lengths.sum() + 1) / (a.lengths.sum() + 1)),
-        closeness=_closeness(float(np.median(shorter[:, 0]))),
+        closeness=_closeness(float(np.mean(shorter))),
         evidence=shared_numbers(a, b),
         route=route,
     )

@@ -108,6 +108,32 @@ def best_path(lattice: Lattice, meter: Meter) -> tuple[Step, ...]:
     return tuple(reversed(steps))
 
 
+def doubtful(
+    lattice: Lattice, between: tuple[float, float], meter: Meter
+) -> list[tuple[int, int, int]]:
+    """Return the beads of more than two segments with a probability between two.
+
+    Args:
+        lattice: the scores.
+        between: probabilities, 0 to 1, both exclusive.
+        meter: is advanced by two steps for each row.
+
+    Returns:
+        For each bead the index of its size, the node row and the node column of its end.
+    """
+    sums = _Pass(lattice, np.logaddexp)
+    for stripe in lattice.stripes:
+        sums.add(stripe)
+        meter.advance(stripe.bottom - stripe.top)
+    beads: list[tuple[int, int, int]] = []
+    for _, stripe, chance in _backward(lattice, sums):
+        sizes, rows, columns = np.nonzero((chance > between[0]) & (chance < between[1]))
+        places = sizes, rows + stripe.top, columns + stripe.left
+        beads += zip(*(place.tolist() for place in places), strict=True)
+        meter.advance(stripe.bottom - stripe.top)
+    return [bead for bead in beads if SIZES[bead[0]] != (1, 1)]
+
+
 def total(lattice: Lattice) -> float:
     """Return the log sum of the scores of all alignments."""
     sums = _Pass(lattice, np.logaddexp)

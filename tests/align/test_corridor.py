@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from align import corridor
+from align import corridor, scoring, search
 from align.aligner import align
 from align.calibration import general
 from align.encoders import load
@@ -47,3 +47,29 @@ def test_a_corridor_looks_at_a_part_of_the_grid(narrow: None) -> None:
     grid = corridor.grid(corridor.survey(a, b, general(encoder), Meter(0)))
     nodes = sum(stripe.match[0].size for stripe in grid.stripes)
     assert nodes < 0.75 * (len(LONG_ENGLISH) + 1) * (len(LONG_FRENCH) + 1)
+
+
+@pytest.mark.parametrize("kept", [0, 1000])
+def test_stripes_worked_out_anew_give_the_same(
+    narrow: None, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    moved = LONG_FRENCH[100:150] + LONG_FRENCH[:100] + LONG_FRENCH[150:]
+    expected = align(LONG_ENGLISH, moved)
+    monkeypatch.setattr(search, "KEPT", kept)
+    monkeypatch.setattr(scoring, "KEPT", kept)
+    assert align(LONG_ENGLISH, moved) == expected
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 90), (33, 210), (250, 320)])
+def test_a_long_passage_without_counterpart_is_left_out(
+    narrow: None, first: int, last: int
+) -> None:
+    found = align(LONG_ENGLISH, LONG_FRENCH[:first] + LONG_FRENCH[last:])
+    alone = [i for bead in found.beads for i in bead.a if not bead.b]
+    assert alone == list(range(first, last))
+
+
+def test_progress_counts_coarser_passes_too(narrow: None) -> None:
+    told: list[tuple[int, ...]] = []
+    align(LONG_ENGLISH, LONG_FRENCH, progress=lambda *step: told.append(step))
+    assert told[-1][0] == told[-1][1] > 2 * len(LONG_ENGLISH)

@@ -7,10 +7,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+import align.search as search_module
 from align.lattice import SIZES, Gaps, Lattice, Stripe
 from align.progress import Meter
-from align.search import best_path, posteriors, total
+from align.search import best_path, doubtful, matched, posteriors, search, total
 
 
 def random_lattice(a: int, b: int, seed: int, split: int | None = None) -> Lattice:
@@ -81,17 +83,51 @@ def test_sum_runs_over_all_paths_once(seed: int) -> None:
     assert total(lattice) == pytest.approx(np.logaddexp.reduce(scores), abs=1e-5)
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_posteriors_are_shares_of_the_sum(seed: int) -> None:
-    lattice = random_lattice(3, 3, seed)
+def expected_posteriors(lattice: Lattice) -> NDArray[np.float64]:
     paths = every_path(lattice)
     whole = np.logaddexp.reduce([score for score, _ in paths])
-    expected = np.zeros((len(SIZES), 4, 4))
+    nodes = len(lattice.a.each) + 1, len(lattice.b.each) + 1
+    expected = np.zeros((len(SIZES), *nodes))
     for score, steps in paths:
         i = j = 0
         for n, m in steps:
             i, j = i + n, j + m
             if n and m:
                 expected[SIZES.index((n, m)), i, j] += np.exp(score - whole)
-    [found] = posteriors(lattice)
-    np.testing.assert_allclose(found, expected, atol=1e-5)
+    return expected
+
+
+@pytest.mark.parametrize("split", [None, 1, 2])
+@pytest.mark.parametrize("seed", range(4))
+def test_posteriors_are_shares_of_the_sum(seed: int, split: int | None) -> None:
+    lattice = random_lattice(3, 3, seed, split)
+    found = np.concatenate(posteriors(lattice), axis=1)
+    np.testing.assert_allclose(found, expected_posteriors(lattice), atol=1e-5)
+
+
+@pytest.mark.parametrize("kept", [0, 64])
+@pytest.mark.parametrize("seed", range(4))
+def test_the_search_gives_path_and_probabilities(
+    seed: int, kept: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_module, "KEPT", kept)
+    lattice = random_lattice(4, 3, seed, split=3)
+    expected, found = expected_posteriors(lattice), search(lattice, Meter(0))
+    assert found.path == max(every_path(lattice))[1]
+    i = j = 0
+    for (n, m), chance in zip(found.path, found.chances, strict=True):
+        i, j = i + n, j + m
+        likely = expected[SIZES.index((n, m)), i, j] if n and m else 0.0
+        assert chance == pytest.approx(likely, abs=1e-5)
+    paired = matched(lattice, posteriors(lattice))
+    np.testing.assert_allclose(found.paired_a, paired[0], atol=1e-6)
+    np.testing.assert_allclose(found.paired_b, paired[1], atol=1e-6)
+
+
+def test_beads_in_doubt_are_those_with_a_middling_probability() -> None:
+    lattice = random_lattice(4, 4, seed=1)
+    expected = expected_posteriors(lattice)
+    found = set(doubtful(lattice, (0.05, 0.95), Meter(0)))
+    likely = np.argwhere((expected > 0.05) & (expected < 0.95)).tolist()
+    assert found == {tuple(bead) for bead in likely if SIZES[bead[0]] != (1, 1)}
+    assert found
