@@ -53,6 +53,8 @@ def survey(a: Side, b: Side, prior: Background, meter: Meter) -> Prepared:
         return prepare(a, b, prior)
     coarse = best_path(grid(survey(_coarser(a), _coarser(b), prior, meter)), meter)
     route = np.cumsum(np.array([(0, 0), *coarse]), axis=0) * TOGETHER
+    # The last few may be fewer than the others.
+    route = np.minimum(route, (len(a), len(b)))
     return prepare(a, b, prior, route)
 
 

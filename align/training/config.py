@@ -29,7 +29,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         run: consecutive lines of one source kept together in a batch, so that some
             negatives are neighbours of the right answer.
         learning_rate: of Adam, falling linearly to 0.
-        scale: factor on the cosine before the softmax.
+        scale: factor on the cosine before the softmax, at the first step.
+        last_scale: the same at the last step; it grows linearly.
         dropout: share of the tokens left out of each text at each step.
         default_cap: pairs taken from a source without a cap of its own.
         caps: pairs taken at most from the sources named; 0 leaves one out.
@@ -45,6 +46,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     run: Count
     learning_rate: float
     scale: float
+    last_scale: float
     dropout: Share
     default_cap: Count
     caps: dict[str, int] = {}

@@ -56,7 +56,9 @@ def train(
         for step, rows in enumerate(epoch(sources, config, rng)):
             progress = (number * steps + step) / (config.epochs * steps)
             optimizer.param_groups[0]["lr"] = config.learning_rate * max(0.01, 1 - progress)
-            loss = _step(table, optimizer, [side.take(rows) for side in sides], config, rng)
+            scale = config.scale + (config.last_scale - config.scale) * progress
+            batch = [side.take(rows).drop(config.dropout, rng) for side in sides]
+            loss = _step(table, optimizer, batch, scale)
             if step % LOG_EVERY == 0:
                 log.info("epoch %d step %d/%d loss %.4f", number + 1, step, steps, loss)
         state = {
@@ -84,19 +86,16 @@ def _step(
     table: torch.nn.EmbeddingBag,
     optimizer: torch.optim.Optimizer,
     sides: list[Bags],
-    config: Config,
-    rng: np.random.Generator,
+    scale: float,
 ) -> float:
-    dropped = [side.drop(config.dropout, rng) for side in sides]
     english, french = (
         functional.normalize(
             table(torch.from_numpy(bags.tokens).long(), torch.from_numpy(bags.bounds[:-1]))
         )
-        for bags in dropped
+        for bags in sides
     )
-    same = sides[0].same() | sides[1].same()
-    wrong = torch.from_numpy(same)
-    loss: torch.Tensor = Contrast.apply(english, french, config.scale, wrong)  # type: ignore[no-untyped-call]
+    wrong = torch.from_numpy(sides[0].same() | sides[1].same())
+    loss: torch.Tensor = Contrast.apply(english, french, scale, wrong)  # type: ignore[no-untyped-call]
     optimizer.zero_grad()
     loss.backward()  # type: ignore[no-untyped-call]
     optimizer.step()

@@ -36,6 +36,7 @@ TINY = Config(
     run=2,
     learning_rate=0.05,
     scale=10.0,
+    last_scale=20.0,
     dropout=0.1,
     default_cap=100,
 )
