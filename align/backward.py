@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from align.forward import LOWEST, SPANS
-from align.lattice import LONGEST, SIZES
+from align.forward import LOWEST, PLACES, SQUARE, SUM
+from align.lattice import LONGEST
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.floating[Any]]
 
-# Runs of B that are together less probable than this at a row are passed over.
-NEGLIGIBLE = 1e-12
+# Runs of B that are together less probable than this at a row are taken for matches.
+NEGLIGIBLE = 1e-8
 
 
 @dataclass(frozen=True, slots=True)
 class Mass:
-    """Probabilities of nodes that stripes further down have handed on, shaped as `Table`.
+    """Probabilities of nodes, shaped as the sums in `Table`.
 
     Attributes:
         left: first node column.
@@ -51,7 +51,7 @@ class Shares:
     Attributes:
         whole: of the paths to a node, those that end a match, a run of A, a run of B there;
             shape (3, rows, columns).
-        match: of those that end a match, those by each size; shape (sizes, rows, columns).
+        match: of those that end a match, those by each size; shape (rows, 16, columns).
         gap_a: of those inside a run of A, those that were before, and that begin it with
             the last step; shape (2, rows, columns).
         begun_b: of those that begin a run of B, those after a match, after a run of A.
@@ -71,17 +71,18 @@ class Shares:
         """Work out the shares from the forward sums of a stripe."""
         a, b = lattice.a, lattice.gaps_b(stripe)
         rows = np.arange(stripe.top, stripe.bottom)[:, None]
-        match, ended_a = sums.match[1:], sums.gap_a[1:] + a.end[rows]
+        match, gap_a, gap_b = (x[:, SUM] for x in (sums.match, sums.gap_a, sums.gap_b))
+        begun_a = match[:-1] + a.begin[np.maximum(rows - 1, 0)]
+        match, ended_a = match[1:], gap_a[1:] + a.end[rows]
         run = np.concatenate(([0.0], np.cumsum(b.each)))
-        begun_a = sums.match[:-1] + a.begin[np.maximum(rows - 1, 0)]
         after_a = ended_a + lattice.facing
         return cls(
-            whole=_shares(match, ended_a, sums.gap_b + b.end),
-            match=_normal(sums.shares.astype(np.float64)),
-            gap_a=_shares(sums.gap_a[:-1], begun_a),
+            whole=_shares(match, ended_a, gap_b + b.end),
+            match=_normal(sums.shares.astype(np.float64), axis=1),
+            gap_a=_shares(gap_a[:-1], begun_a),
             begun_b=_shares(match, after_a),
             begun=np.logaddexp(match, after_a) + (b.begin - run),
-            inside=np.maximum(sums.gap_b - run, LOWEST),
+            inside=np.maximum(gap_b - run, LOWEST),
         )
 
 
@@ -89,11 +90,11 @@ def _shares(*logs: Scores) -> Scores:
     """Return the shares of the exponentials in their sum; of nothing, 0."""
     shares = np.stack(logs)
     shares -= np.maximum(shares.max(axis=0), LOWEST)
-    return _normal(np.exp(shares, out=shares))
+    return _normal(np.exp(shares, out=shares), axis=0)
 
 
-def _normal(shares: Scores) -> Scores:
-    shares /= np.maximum(shares.sum(axis=0), np.finfo(np.float64).tiny)
+def _normal(shares: Scores, axis: int) -> Scores:
+    shares /= np.maximum(shares.sum(axis=axis, keepdims=True), np.finfo(np.float64).tiny)
     return shares
 
 
@@ -115,8 +116,8 @@ def backward(
     if below is None:
         mass.whole[-1, len(lattice.b.each) - stripe.left + LONGEST] = 1.0
     _, rows, columns = stripe.match.shape
-    beads = np.zeros((len(SIZES), columns + 2 * LONGEST))
-    origins = [_origins(beads, first, last) for _, first, last in SPANS]
+    beads = np.zeros((SQUARE, columns + 2 * LONGEST))
+    origins = _origins(beads)
     with np.errstate(divide="ignore", under="ignore"):
         shares = Shares.of(lattice, stripe, sums)
         for row in reversed(range(rows)):
@@ -129,12 +130,14 @@ def backward(
                 begun = shares.begun_b[:, row] * (begun * (all_b / begun.sum()))
                 matches += begun[0]
                 runs += begun[1]
+            else:
+                matches += ended[2]
             mass.gap_a[row] += shares.gap_a[0, row] * runs
             mass.match[row] += shares.gap_a[1, row] * runs
-            np.multiply(shares.match[:, row], matches, out=beads[:, LONGEST:-LONGEST])
-            for (n, _, _), origin in zip(SPANS, origins, strict=True):
-                mass.whole[row + LONGEST - n] += origin.sum(axis=0)
-    chance = (shares.match * mass.match[1:]).astype(np.float32)
+            np.multiply(shares.match[row], matches, out=beads[:, LONGEST:-LONGEST])
+            mass.whole[row : row + LONGEST] += origins.sum(axis=1)
+    shares.match[...] *= mass.match[1:, None]
+    chance = shares.match[:, PLACES].swapaxes(0, 1).astype(np.float32)
     return chance, mass
 
 
@@ -162,22 +165,21 @@ def _begun(ended: Scores, begun: Scores, inside: Scores) -> Scores:
     return np.append(np.exp(begun[:-1] + after), 0.0)
 
 
-def _origins(beads: Scores, first: int, last: int) -> Scores:
-    """Return a view of the beads of some sizes by the nodes at which they begin.
+def _origins(beads: Scores) -> Scores:
+    """Return a view of the beads that end in one row by the nodes at which they begin.
 
     Args:
-        beads: of one row by size and the column where they end, `LONGEST` columns of zeros
-            on either side.
-        first: the first of sizes with 1, 2 … segments of B and equally many of A.
-        last: after the last of them.
+        beads: by size and the column where they end, with `LONGEST` columns of zeros on
+            either side.
 
     Returns:
-        Entry [m - 1, c] is the bead that ends m columns right of column c - LONGEST.
+        Entry [LONGEST - n, m - 1, c] is the bead of n segments of A and m of B that begins
+        at column c - LONGEST.
     """
     step, item = beads.strides
     return np.lib.stride_tricks.as_strided(
-        beads[first:, 1:],
-        (last - first, beads.shape[1] - LONGEST),
-        (step + item, item),
+        beads[SQUARE - LONGEST :, 1:],
+        (LONGEST, LONGEST, beads.shape[1] - LONGEST),
+        (-LONGEST * step, step + item, item),
         writeable=False,
     )

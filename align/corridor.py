@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from align.prepared import Prepared
     from align.progress import Meter
 
-# Grids up to this many nodes are searched whole.
+# Grids up to this many nodes are searched whole; those of coarser passes, which give no
+# more than the route, up to fewer.
 WHOLE = 62_500
+WHOLE_COARSE = 10_000
 # Segments that stand together in the coarser pass.
 TOGETHER = 4
 # Nodes in a stripe: what they are made of stays in the processor's cache.
@@ -37,10 +39,12 @@ NODES = 1 << 14
 # Node rows in a stripe of a corridor: it is as wide as the path goes on that many.
 ROWS = 32
 # Columns searched on either side of the coarser path.
-SLACK = 40
+SLACK = 24
 
 
-def survey(a: Side, b: Side, prior: Background, meter: Meter) -> Prepared:
+def survey(
+    a: Side, b: Side, prior: Background, meter: Meter, coarse: bool = False
+) -> Prepared:
     """Prepare two sides for scoring, and of long ones find the route of a coarser pass.
 
     Args:
@@ -48,14 +52,13 @@ def survey(a: Side, b: Side, prior: Background, meter: Meter) -> Prepared:
         b: side B, not empty.
         prior: the general figures of the encoder.
         meter: is advanced by the steps of coarser passes.
+        coarse: True when the sides are those of a coarser pass.
     """
-    if (len(a) + 1) * (len(b) + 1) <= WHOLE:
+    if _is_short(len(a), len(b), coarse):
         return prepare(a, b, prior)
-    coarse = best_path(grid(survey(_coarser(a), _coarser(b), prior, meter)), meter)
-    route = np.cumsum(np.array([(0, 0), *coarse]), axis=0) * TOGETHER
-    # The last few may be fewer than the others.
-    route = np.minimum(route, (len(a), len(b)))
-    return prepare(a, b, prior, route)
+    ready = survey(_coarser(a), _coarser(b), prior, meter, coarse=True)
+    route = np.cumsum(np.array([(0, 0), *best_path(grid(ready), meter)]), axis=0)
+    return prepare(a, b, prior, route * TOGETHER)
 
 
 def grid(ready: Prepared) -> Lattice:
@@ -69,18 +72,24 @@ def grid(ready: Prepared) -> Lattice:
     return lattice(ready, tuple(_stripes(low, high, ROWS)), weights())
 
 
-def steps(a: int, b: int, passes: int) -> int:
+def steps(a: int, b: int, passes: int, coarse: bool = False) -> int:
     """Return by how many steps the meter is advanced for so many segments.
 
     Args:
         a: segments of A.
         b: segments of B.
         passes: searches of the grid; coarser grids are searched once.
+        coarse: True when the segments are those of a coarser pass.
     """
     own = 2 * passes * (a + 1)
-    if (a + 1) * (b + 1) <= WHOLE:
+    if _is_short(a, b, coarse):
         return own
-    return own + steps(-(-a // TOGETHER), -(-b // TOGETHER), 1)
+    return own + steps(-(-a // TOGETHER), -(-b // TOGETHER), 1, coarse=True)
+
+
+def _is_short(a: int, b: int, coarse: bool) -> bool:
+    """Tell whether the grid of so many segments is searched whole."""
+    return (a + 1) * (b + 1) <= (WHOLE_COARSE if coarse else WHOLE)
 
 
 def _stripes(

@@ -56,17 +56,18 @@ def shared_numbers(a: Side, b: Side) -> Evidence:
     """Return the numbers that stand in both texts; a unique one weighs 1."""
     places_a, places_b = _places(a.numbers), _places(b.numbers)
     weight_a, weight_b = np.zeros(len(a)), np.zeros(len(b))
-    shared = [np.empty((0, 3))]
+    shared: list[tuple[int, int, float]] = []
     for number in sorted(places_a.keys() & places_b.keys()):
         rows, columns = places_a[number], places_b[number]
         if len(rows) * len(columns) > TOO_COMMON:
             continue
         weight = 2 / (len(rows) + len(columns))
-        weight_a[rows] += weight
-        weight_b[columns] += weight
-        pairs = np.stack(np.meshgrid(rows, columns), axis=-1).reshape(-1, 2)
-        shared.append(np.column_stack([pairs, np.full(len(pairs), weight)]))
-    pairs = np.concatenate(shared)
+        for i in rows:
+            weight_a[i] += weight
+        for j in columns:
+            weight_b[j] += weight
+        shared += [(i, j, weight) for i in rows for j in columns]
+    pairs = np.array(shared).reshape(-1, 3)
     return Evidence(weight_a, weight_b, pairs[np.argsort(pairs[:, 0], kind="stable")])
 
 

@@ -27,8 +27,8 @@ AT_ONCE = 1_000_000
 SHORTEST_VECTOR = 1e-6
 
 
-def nearest(a: Vectors, b: Vectors, route: Route | None) -> Scores:
-    """Return for each segment of A the cosines of the segments of B most like it.
+def nearest(a: Vectors, b: Vectors, route: Route | None) -> tuple[Scores, Scores]:
+    """Return for each segment the cosines of the segments of the other side most like it.
 
     Args:
         a: vectors of A, at least one.
@@ -36,19 +36,39 @@ def nearest(a: Vectors, b: Vectors, route: Route | None) -> Scores:
         route: where in B each segment of A may have its counterpart; None for anywhere.
 
     Returns:
-        Shape (segments of A, up to 3), largest first.
+        Of the segments of A, shape (segments, up to 3), largest first; and of those of B.
     """
-    found = np.empty((len(a), min(NEIGHBOURS, len(b))))
     scale_a, scale_b = (
         np.float32(1) / np.maximum(np.linalg.norm(x, axis=1), SHORTEST_VECTOR)
         for x in (a, b)
     )
-    for rows, columns in _windows(len(a), len(b), route):
-        cosines = a[rows] @ b[columns].T
-        cosines *= scale_a[rows, None]
-        cosines *= scale_b[columns]
-        found[rows] = _largest(cosines, found.shape[1])
-    return found
+    if len(a) * len(b) <= AT_ONCE:
+        cosines = (a @ b.T) * scale_a[:, None] * scale_b
+        return _largest(cosines.copy()), _largest(cosines.T.copy())
+    back = None if route is None else route[:, ::-1]
+    return (
+        _in_windows((a, scale_a), (b, scale_b), route),
+        _in_windows((b, scale_b), (a, scale_a), back),
+    )
+
+
+def _in_windows(
+    a: tuple[Vectors, Scores], b: tuple[Vectors, Scores], route: Route | None
+) -> Scores:
+    """Return the largest cosines of each segment of A with those of B, part by part.
+
+    Args:
+        a: vectors of A, and one over the length of each.
+        b: the same for side B.
+        route: where in B each segment of A may have its counterpart; None for anywhere.
+    """
+    found = []
+    for rows, columns in _windows(len(a[0]), len(b[0]), route):
+        cosines = a[0][rows] @ b[0][columns].T
+        cosines *= a[1][rows, None]
+        cosines *= b[1][columns]
+        found.append(_largest(cosines))
+    return np.concatenate(found)
 
 
 def _windows(a: int, b: int, route: Route | None) -> Iterator[tuple[slice, slice]]:
@@ -67,14 +87,14 @@ def _windows(a: int, b: int, route: Route | None) -> Iterator[tuple[slice, slice
         yield slice(first, last), slice(low, max(int(places[1]) + NEAR, 2 * NEAR))
 
 
-def _largest(values: Scores, count: int) -> Scores:
-    """Return the largest values of each row, largest first; `values` is used up.
+def _largest(values: Scores) -> Scores:
+    """Return up to three largest values of each row, largest first; `values` is used up.
 
     A few passes for the maximum are several times faster than a partition.
     """
     rows = np.arange(len(values))
-    found = np.empty((len(values), count))
-    for k in range(count):
+    found = np.empty((len(values), min(NEIGHBOURS, values.shape[1])))
+    for k in range(found.shape[1]):
         place = values.argmax(axis=1)
         found[:, k] = values[rows, place]
         values[rows, place] = -np.inf

@@ -126,14 +126,15 @@ class Planes:
         Infinite for pairs, which have no edge.
         """
         weakest = np.full(self.similarity().shape, np.inf, np.float32)
-        for n in range(2, LONGEST + 1):
-            sizes = np.flatnonzero(n == COUNT_A)
-            single = self.similarities[[SIZES.index((1, COUNT_B[size])) for size in sizes]]
-            _lower(weakest, sizes, _before(single), _before(single, up=n - 1))
-        for m in range(2, LONGEST + 1):
-            sizes = np.flatnonzero(m == COUNT_B)
-            single = self.similarities[[SIZES.index((COUNT_A[size], 1)) for size in sizes]]
-            _lower(weakest, sizes, _before(single), _before(single, back=m - 1))
+        for (n, m), lowest in zip(SIZES, weakest, strict=True):
+            if n > 1:
+                of_a = self.similarities[SIZES.index((1, m))]
+                np.minimum(lowest, _before(of_a), out=lowest)
+                np.minimum(lowest, _before(of_a, up=n - 1), out=lowest)
+            if m > 1:
+                of_b = self.similarities[SIZES.index((n, 1))]
+                np.minimum(lowest, _before(of_b), out=lowest)
+                np.minimum(lowest, _before(of_b, back=m - 1), out=lowest)
         return weakest
 
     def possible(self) -> NDArray[np.bool_]:
@@ -177,15 +178,10 @@ def _put(known: Regrouped, cosines: Plane, corner: tuple[int, int]) -> None:
     cosines[places] = known.cosines[some][inside]
 
 
-def _lower(planes: Plane, which: NDArray[np.int64], *others: Plane) -> None:
-    """Lower some of the planes to the minimum of themselves and others."""
-    planes[which] = np.minimum.reduce([planes[which], *others])
-
-
 def _before(plane: Plane, up: int = 0, back: int = 0) -> Plane:
     """Return what a plane has so many nodes before each node of the stripe."""
-    _, rows, columns = plane.shape
-    return plane[:, LEAD - up : rows - up, LEAD - back : columns - back]
+    rows, columns = plane.shape[-2:]
+    return plane[..., LEAD - up : rows - up, LEAD - back : columns - back]
 
 
 def _between(groups: Groups, sizes: NDArray[np.int64], first: int, last: int) -> Groups:

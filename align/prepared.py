@@ -80,10 +80,9 @@ def prepare(a: Side, b: Side, prior: Background, route: Route | None = None) -> 
     """
     lengths = norms(a.vectors), norms(b.vectors)
     figures = background(a.vectors, b.vectors, lengths, prior)
-    back = None if route is None else route[:, ::-1]
     near_a, near_b = (
-        (nearest(x.vectors, y.vectors, way) - figures.mean[0]) / figures.spread[0]
-        for x, y, way in ((a, b, route), (b, a, back))
+        (cosines - figures.mean[0]) / figures.spread[0]
+        for cosines in nearest(a.vectors, b.vectors, route)
     )
     shorter = [
         np.median(near[:, 0])

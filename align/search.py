@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.backward import backward
-from align.forward import forward
+from align.forward import SUM, forward
 from align.lattice import COUNT_A, COUNT_B, KEPT, LONGEST, SIZES
 from align.path import Trace
+from align.progress import Meter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from align.backward import Mass
-    from align.forward import Plus, Table
+    from align.forward import Table
     from align.lattice import Lattice, Stripe
     from align.path import Step
-    from align.progress import Meter
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +49,26 @@ class Found:
 class _Pass:
     """The forward tables of a lattice: all of a short one, of a long one only the edges."""
 
-    def __init__(self, lattice: Lattice, plus: Plus) -> None:
-        self._lattice, self._plus = lattice, plus
+    def __init__(self, lattice: Lattice, meter: Meter) -> None:
+        self._lattice, self._meter = lattice, meter
         self._edges: list[Table | None] = [None]
         self._tables: list[Table] = []
-        self._kept = len(lattice.stripes) <= KEPT
+        for stripe in lattice.stripes:
+            table = forward(lattice, stripe, self._edges[-1])
+            self._edges.append(table.edge())
+            if len(lattice.stripes) <= KEPT:
+                self._tables.append(table)
+            meter.advance(stripe.bottom - stripe.top)
 
-    def add(self, stripe: Stripe) -> Table:
-        """Work out the table of the next stripe."""
-        table = forward(self._lattice, stripe, self._edges[-1], self._plus)
-        self._edges.append(table.edge())
-        if self._kept:
-            self._tables.append(table)
-        return table
-
-    def at(self, index: int, stripe: Stripe) -> Table:
-        """Return the table of a stripe that was added."""
-        if self._kept:
-            return self._tables[index]
-        return forward(self._lattice, stripe, self._edges[index], self._plus)
+    def back(self) -> Iterator[tuple[Stripe, Table]]:
+        """Yield each stripe and its table, last first."""
+        for index in reversed(range(len(self._lattice.stripes))):
+            stripe = self._lattice.stripes[index]
+            if self._tables:
+                yield stripe, self._tables[index]
+            else:
+                yield stripe, forward(self._lattice, stripe, self._edges[index])
+            self._meter.advance(stripe.bottom - stripe.top)
 
 
 def search(lattice: Lattice, meter: Meter) -> Found:
@@ -77,34 +78,24 @@ def search(lattice: Lattice, meter: Meter) -> Found:
         lattice: the scores.
         meter: is advanced by two steps for each row.
     """
-    best, sums = _Pass(lattice, np.maximum), _Pass(lattice, np.logaddexp)
-    for stripe in lattice.stripes:
-        best.add(stripe)
-        sums.add(stripe)
-        meter.advance(stripe.bottom - stripe.top)
-    trace, steps = Trace.of(lattice), []
+    trace, mass = Trace.of(lattice), None
+    steps: list[tuple[Step, float]] = []
     paired = np.zeros(len(lattice.a.each)), np.zeros(len(lattice.b.each))
-    for index, stripe, chance in _backward(lattice, sums):
-        for (n, m), row, column in trace.through(stripe, best.at(index, stripe)):
+    for stripe, table in _Pass(lattice, meter).back():
+        chance, mass = backward(lattice, stripe, table, mass)
+        for (n, m), row, column in trace.through(stripe, table):
             found = chance[SIZES.index((n, m)), row, column] if n and m else 0.0
             steps.append(((n, m), min(float(found), 1.0)))
         _count(paired, stripe, chance)
-        meter.advance(stripe.bottom - stripe.top)
     path, chances = zip(*reversed(steps), strict=True)
     return Found(path, chances, *(np.clip(side, 0, 1) for side in paired))
 
 
 def best_path(lattice: Lattice, meter: Meter) -> tuple[Step, ...]:
     """Return the best path alone; see `search`."""
-    best = _Pass(lattice, np.maximum)
-    for stripe in lattice.stripes:
-        best.add(stripe)
-        meter.advance(stripe.bottom - stripe.top)
     trace, steps = Trace.of(lattice), []
-    for index in reversed(range(len(lattice.stripes))):
-        stripe = lattice.stripes[index]
-        steps += [step for step, _, _ in trace.through(stripe, best.at(index, stripe))]
-        meter.advance(stripe.bottom - stripe.top)
+    for stripe, table in _Pass(lattice, meter).back():
+        steps += [step for step, _, _ in trace.through(stripe, table)]
     return tuple(reversed(steps))
 
 
@@ -121,25 +112,18 @@ def doubtful(
     Returns:
         For each bead the index of its size, the node row and the node column of its end.
     """
-    sums = _Pass(lattice, np.logaddexp)
-    for stripe in lattice.stripes:
-        sums.add(stripe)
-        meter.advance(stripe.bottom - stripe.top)
     beads: list[tuple[int, int, int]] = []
-    for _, stripe, chance in _backward(lattice, sums):
+    for stripe, chance in _chances(lattice, meter):
         sizes, rows, columns = np.nonzero((chance > between[0]) & (chance < between[1]))
         places = sizes, rows + stripe.top, columns + stripe.left
         beads += zip(*(place.tolist() for place in places), strict=True)
-        meter.advance(stripe.bottom - stripe.top)
     return [bead for bead in beads if SIZES[bead[0]] != (1, 1)]
 
 
 def total(lattice: Lattice) -> float:
     """Return the log sum of the scores of all alignments."""
-    sums = _Pass(lattice, np.logaddexp)
-    for stripe in lattice.stripes:
-        last = sums.add(stripe)
-    return float(last.whole[-1, len(lattice.b.each) - last.left + LONGEST])
+    stripe, table = next(_Pass(lattice, Meter(0)).back())
+    return float(table.whole[-1, SUM, len(lattice.b.each) - stripe.left + LONGEST])
 
 
 def posteriors(lattice: Lattice) -> list[NDArray[np.float32]]:
@@ -147,10 +131,17 @@ def posteriors(lattice: Lattice) -> list[NDArray[np.float32]]:
 
     Shapes as `Stripe.match`; 0 to 1. Forward-backward over all alignments of the lattice.
     """
-    sums = _Pass(lattice, np.logaddexp)
-    for stripe in lattice.stripes:
-        sums.add(stripe)
-    return [chance for _, _, chance in _backward(lattice, sums)][::-1]
+    return [chance for _, chance in _chances(lattice, Meter(0))][::-1]
+
+
+def _chances(
+    lattice: Lattice, meter: Meter
+) -> Iterator[tuple[Stripe, NDArray[np.float32]]]:
+    """Yield each stripe and the probabilities of its beads, last first."""
+    mass: Mass | None = None
+    for stripe, table in _Pass(lattice, meter).back():
+        chance, mass = backward(lattice, stripe, table, mass)
+        yield stripe, chance
 
 
 def matched(
@@ -166,17 +157,6 @@ def matched(
     for stripe, chance in zip(lattice.stripes, chances, strict=True):
         _count(paired, stripe, chance)
     return np.clip(paired[0], 0, 1), np.clip(paired[1], 0, 1)
-
-
-def _backward(
-    lattice: Lattice, sums: _Pass
-) -> Iterator[tuple[int, Stripe, NDArray[np.float32]]]:
-    """Yield the index of each stripe, itself and its probabilities, last first."""
-    mass: Mass | None = None
-    for index in reversed(range(len(lattice.stripes))):
-        stripe = lattice.stripes[index]
-        chance, mass = backward(lattice, stripe, sums.at(index, stripe), mass)
-        yield index, stripe, chance
 
 
 def _count(

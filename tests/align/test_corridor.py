@@ -64,9 +64,14 @@ def test_stripes_worked_out_anew_give_the_same(
 def test_a_long_passage_without_counterpart_is_left_out(
     narrow: None, first: int, last: int
 ) -> None:
-    found = align(LONG_ENGLISH, LONG_FRENCH[:first] + LONG_FRENCH[last:])
-    alone = [i for bead in found.beads for i in bead.a if not bead.b]
-    assert alone == list(range(first, last))
+    without = LONG_FRENCH[:first] + LONG_FRENCH[last:]
+    found = align(LONG_ENGLISH, without)
+    alone = {i for bead in found.beads for i in bead.a if not bead.b}
+    # The sentences of one year are those of another: the very edges are open to doubt.
+    assert alone >= set(range(first + 8, last - 8))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(corridor, "WHOLE", 10**9)
+        assert links(found) == links(align(LONG_ENGLISH, without))
 
 
 def test_progress_counts_coarser_passes_too(narrow: None) -> None:
