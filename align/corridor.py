@@ -57,8 +57,10 @@ def survey(
     if _is_short(len(a), len(b), coarse):
         return prepare(a, b, prior)
     ready = survey(_coarser(a), _coarser(b), prior, meter, coarse=True)
-    route = np.cumsum(np.array([(0, 0), *best_path(grid(ready), meter)]), axis=0)
-    return prepare(a, b, prior, route * TOGETHER)
+    nodes = np.cumsum(np.array([(0, 0), *best_path(grid(ready), meter)]), axis=0)
+    # The last of what stands together may be fewer.
+    route = np.minimum(nodes * TOGETHER, (len(a), len(b)))
+    return prepare(a, b, prior, route)
 
 
 def grid(ready: Prepared) -> Lattice:

@@ -74,6 +74,14 @@ def test_a_long_passage_without_counterpart_is_left_out(
         assert links(found) == links(align(LONG_ENGLISH, without))
 
 
+@pytest.mark.parametrize("rows", range(201, 205))
+def test_the_corridor_reaches_the_end_of_both_texts(narrow: None, rows: int) -> None:
+    found = align(LONG_ENGLISH[:rows], LONG_FRENCH)
+    assert_complete(found, rows, len(LONG_FRENCH))
+    found = align(LONG_ENGLISH, LONG_FRENCH[:rows])
+    assert_complete(found, len(LONG_ENGLISH), rows)
+
+
 def test_progress_counts_coarser_passes_too(narrow: None) -> None:
     told: list[tuple[int, ...]] = []
     align(LONG_ENGLISH, LONG_FRENCH, progress=lambda *step: told.append(step))
