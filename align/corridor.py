@@ -38,7 +38,9 @@ TOGETHER = 4
 NODES = 1 << 14
 # Node rows in a stripe of a corridor: it is as wide as the path goes on that many.
 ROWS = 32
-# Columns searched on either side of the coarser path.
+# Columns searched on either side of the coarser path. The answer was that of the whole grid
+# with 16 on 68 documents of 200 to 1,500 sentences, with passages missing and moved among
+# them; fewer than 16 would not always let a path through, where a bead is at its steepest.
 SLACK = 24
 
 
