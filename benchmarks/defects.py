@@ -35,8 +35,8 @@ ABOUT = """## Documents with known defects
 {documents} documents, {segments} segments, whose versions have the same number of
 paragraphs, read and split by Parity's own readers. Where a paragraph has as many sentences
 in both, they are taken to correspond one by one, else the paragraph to correspond as a
-whole; no aligner has a say in it. From one version, at most {draws} of each a document and
-one at a time, a sentence of five words or more is deleted ({sentence} times), or a
+whole; no aligner has a say in it. From one version, at most {draws} of each in a document
+and one at a time, a sentence of five words or more is deleted ({sentence} times), or a
 paragraph of two sentences or more ({paragraph} times). They are found when all that is
 left of them on the other side is in null beads. Paragraphs of at most four sentences are
 moved over three others or more ({moved} times) and recognised when most of their letters

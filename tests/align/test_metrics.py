@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.aligner import align
 from align.bitext import Bead
+from align.gold import read
 from align.metrics import Rates, agreement, score, total, unpaired
 
 SHARED = Path(__file__).parents[3] / "shared" / "bench" / "sentalign" / "score.py"
@@ -113,15 +115,43 @@ def test_gold_is_right(gold):
     assert found.null.right == found.null.claimed == found.null.expected
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the scorer of the field is not here")
-@given(st.lists(st.tuples(alignments(), alignments()), min_size=1, max_size=3))
-def test_equal_to_the_scorer_of_the_field(pairs):
+@pytest.fixture(scope="module")
+def field_scorer():
+    if not SHARED.exists():
+        pytest.skip("the scorer of the field is not here")
     spec = importlib.util.spec_from_file_location("field_scorer", SHARED)
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
-    plain = [tuple([(x.a, x.b) for x in side] for side in pair) for pair in pairs]
-    theirs = scorer.score(plain)
-    ours = total(score(gold, system) for gold, system in pairs)
+    return scorer.score
+
+
+def assert_same(ours, theirs):
     for kind in ("strict", "lax", "null"):
         rates = getattr(ours, kind)
         assert (rates.precision, rates.recall, rates.f1) == theirs[kind]
+
+
+def plain(beads):
+    return [(bead.a, bead.b) for bead in beads]
+
+
+@given(pairs=st.lists(st.tuples(alignments(), alignments()), min_size=1, max_size=3))
+def test_equal_to_the_scorer_of_the_field(field_scorer, pairs):
+    ours = total(score(gold, system) for gold, system in pairs)
+    theirs = field_scorer([(plain(gold), plain(system)) for gold, system in pairs])
+    assert_same(ours, theirs)
+
+
+def test_equal_to_it_on_novels(field_scorer):
+    pairs = []
+    for path in sorted((SHARED.parent / "transread").glob("*.gold")):
+        sides = [
+            path.with_suffix(side).read_text(encoding="utf-8").split("\n")[:-1]
+            for side in (".src", ".tgt")
+        ]
+        pairs.append((read(str(path)).links, align(*sides).beads))
+        [(gold, system)] = pairs[-1:]
+        assert_same(score(gold, system), field_scorer([(plain(gold), plain(system))]))
+    assert len(pairs) == 5
+    theirs = field_scorer([(plain(gold), plain(system)) for gold, system in pairs])
+    assert_same(total(score(gold, system) for gold, system in pairs), theirs)
