@@ -40,7 +40,8 @@ def align(
         source: the segments of side A, in order. One without any word pairs with nothing.
         target: the segments of side B.
         encoder: makes the vectors; None for the embedded one.
-        source_blocks: the paragraph number of each segment of A; None when unknown.
+        source_blocks: the paragraph number of each segment of A; None when unknown, and
+            then segments without any word, such as empty lines, begin paragraphs.
         target_blocks: the same for side B.
         source_foreign: 0-based segments of A that are not in A's language. They pair with
             nothing but their own copy.

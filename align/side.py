@@ -67,7 +67,8 @@ def side(
     Args:
         texts: the segments.
         encoder: makes the vectors.
-        blocks: the paragraph number of each segment; None for one segment a paragraph.
+        blocks: the paragraph number of each segment; None when unknown, and then a segment
+            without any word, such as an empty line, begins a paragraph.
         foreign: 0-based segments that are not in the side's own language.
 
     Raises:
@@ -77,8 +78,8 @@ def side(
     if blocks is not None and len(blocks) != len(texts):
         message = f"{len(texts)} segments with {len(blocks)} paragraph numbers"
         raise UsageError(f"{message}; give one for each")
-    numbered = range(len(texts)) if blocks is None else blocks
     lengths = np.array([sum(map(str.isalnum, text)) for text in texts], np.float64)
+    numbered = np.cumsum(lengths == 0) if blocks is None else blocks
     starts = [i == 0 or numbered[i] != numbered[i - 1] for i in range(len(texts))]
     starts_block = np.array([*starts, True])
     sentences = np.array(
