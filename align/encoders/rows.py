@@ -1,0 +1,48 @@
+"""The rows of a table of vectors in the form that is added up fastest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """The rows of a table as float32, each turned from the table's type when first met.
+
+    A text repeats its words: turning float16 again for every subword would cost more than
+    adding up. Memory that no row has been written to is never claimed.
+    """
+
+    table: NDArray[np.floating[Any]]
+    turned: NDArray[np.float32]
+    met: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, table: NDArray[np.floating[Any]]) -> Rows:
+        """Return the rows of a table, none of them met yet."""
+        import numpy as np
+
+        return cls(table, np.empty(table.shape, np.float32), np.zeros(len(table), np.bool_))
+
+    def meet(self, wanted: NDArray[np.intp]) -> None:
+        """Make rows ready to be taken.
+
+        Raises:
+            IndexError: the table has no such row.
+        """
+        import numpy as np
+
+        new = np.unique(wanted[~self.met[wanted]])
+        self.turned[new] = self.table[new]
+        self.met[new] = True
+
+    def take(self, wanted: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Return rows that were met, shape (len(wanted), dimensions)."""
+        return self.turned.take(wanted, axis=0)
