@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from mmap import mmap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ class Rows:
     """The rows of a table as float32, each turned from the table's type when first met.
 
     A text repeats its words: turning float16 again for every subword would cost more than
-    adding up. Memory that no row has been written to is never claimed.
+    adding up.
     """
 
     table: NDArray[np.floating[Any]]
@@ -29,7 +30,11 @@ class Rows:
         """Return the rows of a table, none of them met yet."""
         import numpy as np
 
-        return cls(table, np.empty(table.shape, np.float32), np.zeros(len(table), np.bool_))
+        # Memory mapped, as what was not written to is then not claimed: NumPy's own arrays
+        # lie on huge pages, where a thousand rows of the embedded model claim all 65 MB.
+        memory = mmap(-1, table.size * np.dtype(np.float32).itemsize)
+        turned = np.frombuffer(memory, np.float32).reshape(table.shape)
+        return cls(table, turned, np.zeros(len(table), np.bool_))
 
     def meet(self, wanted: NDArray[np.intp]) -> None:
         """Make rows ready to be taken.
