@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from align import aligner
 from align.encoders import load
 from qa_reports.formats.beads import Aligned
 from qa_reports.inputs import read_pair, read_texts
+from qa_reports.lines import lines, segment_text
 from qa_reports.report import DocumentInfo, SentenceInfo
 from qa_reports.versions import draft, known_language, version
 
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from align.progress import Progress
     from corpora.document import Document
     from qa_reports.versions import Version
-
-# A line ends at LF, CRLF or CR and nowhere else; str.splitlines knows eight more ends.
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
 def align_lines(a: str, b: str, model: str | None, progress: Progress | None) -> Aligned:
@@ -39,8 +35,8 @@ def align_lines(a: str, b: str, model: str | None, progress: Progress | None) ->
         UnreadableError: one of the files cannot be read.
     """
     text_a, text_b = read_texts(a, b)
-    sides = (_lines(text_a), _lines(text_b))
-    texts = [[_normal(segment.text) for segment in side] for side in sides]
+    sides = (lines(text_a), lines(text_b))
+    texts = [[segment_text(line) for line in side] for side in sides]
     alignment = aligner.align(*texts, encoder=load(model), progress=progress)
     documents = (DocumentInfo(a, None, "text"), DocumentInfo(b, None, "text"))
     return Aligned(documents, sides, alignment)
@@ -86,19 +82,6 @@ def _version(document: Document, declared: str | None, encoder: Encoder) -> Vers
 
 def _info(one: Version) -> DocumentInfo:
     return DocumentInfo(one.document.path, one.language, one.document.format)
-
-
-def _normal(line: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(line.split()))
-
-
-def _lines(text: str) -> tuple[SentenceInfo, ...]:
-    """Return every line, blank ones too; nothing after the last line feed is no line."""
-    spans = [found.span(1) for found in _LINE.finditer(text) if found.group()]
-    return tuple(
-        SentenceInfo(start, end, number, text[start:end])
-        for number, (start, end) in enumerate(spans, start=1)
-    )
 
 
 def _sentences(one: Version) -> tuple[SentenceInfo, ...]:

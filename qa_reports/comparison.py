@@ -12,7 +12,7 @@ from qa_reports.findings import Place, Sighting, findings
 from qa_reports.messages import language_name
 from qa_reports.report import BeadInfo, DocumentInfo, Pair, SentenceInfo
 from qa_reports.rules import RULES
-from qa_reports.versions import Draft, Version, draft, known_language, version
+from qa_reports.versions import Draft, Version, check_known, draft, known_language, version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from align.progress import Progress
     from corpora.document import Document
     from qa_reports.settings import Settings
-
-SUGGESTED_MODEL = "sentence-transformers/LaBSE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +126,7 @@ def _languages(drafts: tuple[Draft, Draft], encoder: Encoder) -> tuple[str, str]
             f" ({language_name('en', first)}); give one version in each"
         )
     for drafted, language in zip(drafts, (first, second), strict=True):
-        if encoder.languages is not None and language not in encoder.languages:
-            raise UsageError(
-                f"{drafted.document.path} is in {language_name('en', language)}, which the"
-                f" model {encoder.name} does not know; a multilingual model does:"
-                f" --model {SUGGESTED_MODEL}"
-            )
+        check_known(drafted.document.path, language, encoder)
     return first, second
 
 

@@ -10,10 +10,7 @@ from qa_reports.messages import language_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.encoders.encoder import Encoder
     from qa_reports.scored_text import ScoredText
-
-SUGGESTED_MODEL = "sentence-transformers/LaBSE"
 
 
 def shared_language(texts: Iterable[ScoredText]) -> str | None:
@@ -35,15 +32,3 @@ def shared_language(texts: Iterable[ScoredText]) -> str | None:
                 "If both are in one, declare it with --lang; for two, see parity check."
             )
     return first.language
-
-
-def check_known(texts: Iterable[ScoredText], encoder: Encoder) -> None:
-    """Raise UsageError for a text in a language that the encoder does not know."""
-    for text in texts:
-        language = text.info.language
-        if encoder.languages and language and language not in encoder.languages:
-            raise UsageError(
-                f"{text.info.path} is in {language_name('en', language)}, which the model"
-                f" {encoder.name} does not know; a multilingual model does:"
-                f" --model {SUGGESTED_MODEL}"
-            )

@@ -11,7 +11,7 @@ from align.resegmentation import beside, common, resegment
 from align.side import side
 from corpora.errors import UsageError
 from qa_reports.report import Tool
-from qa_reports.score_languages import check_known, shared_language
+from qa_reports.score_languages import shared_language
 from qa_reports.score_report import SCHEMA, ScoreReport, SegmentScore
 from qa_reports.scored_text import read_documents, read_lines
 from qa_reports.scores import (
@@ -22,6 +22,7 @@ from qa_reports.scores import (
     too_long,
 )
 from qa_reports.version import VERSION
+from qa_reports.versions import check_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -81,7 +82,9 @@ def run(request: Request, watch: Watch) -> ScoreReport:
     compared = [text for role, text in texts.items() if role != "source"]
     language = request.language or shared_language(compared)
     encoder = load(request.model)
-    check_known(texts.values(), encoder)
+    for text in texts.values():
+        if text.info.language is not None:
+            check_known(text.info.path, text.info.language, encoder)
     passages = _cut(texts, encoder)
     _check_lengths(passages, texts)
     words = {role: [one.text for one in found] for role, found in passages.items()}

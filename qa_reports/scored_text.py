@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,7 @@ from corpora.errors import UnreadableError, UsageError
 from corpora.language import document_language
 from corpora.readers import read
 from qa_reports.inputs import STDIN, read_pair, read_texts
+from qa_reports.lines import lines, segment_text
 from qa_reports.outcome import reading_notes
 from qa_reports.report import DocumentInfo
 from qa_reports.score_report import Passage
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpora.document import Document
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +98,9 @@ def _sentences(document: Document, declared: str | None) -> ScoredText:
 
 
 def _lines(path: str, text: str, declared: str | None) -> ScoredText:
-    numbered = enumerate(map(_normal, _LINE_END.split(text)), start=1)
-    segments = tuple(Passage(number, line) for number, line in numbered if line)
+    passages = (Passage(line.line, segment_text(line)) for line in lines(text))
+    segments = tuple(passage for passage in passages if passage.text)
     if not segments:
         raise UnreadableError(path, "is empty: there is no segment in it to score")
     language = declared or document_language([one.text for one in segments]).language
     return ScoredText(DocumentInfo(path, language, "text"), segments, None, ())
-
-
-def _normal(line: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(line.split()))

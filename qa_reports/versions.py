@@ -14,6 +14,7 @@ from corpora.language import document_language, identify
 from corpora.language.words import split_words
 from corpora.naming import language_from_name
 from corpora.segmentation import split
+from qa_reports.messages import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ FEWEST_IN_SENTENCE = 3
 # A whole file belies the language it declares when this much of its text does; with less
 # it is a version with stray passages.
 WHOLE = 0.8
+SUGGESTED_MODEL = "sentence-transformers/LaBSE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,16 @@ def known_language(drafted: Draft) -> str:
         message = "its language cannot be told; name it with --lang-a or --lang-b"
         raise UsageError(f"{drafted.document.path}: {message}")
     return drafted.language
+
+
+def check_known(path: str, language: str, encoder: Encoder) -> None:
+    """Raise UsageError when the text is in a language that the encoder does not know."""
+    if encoder.languages is not None and language not in encoder.languages:
+        raise UsageError(
+            f"{path} is in {language_name('en', language)}, which the model"
+            f" {encoder.name} does not know; a multilingual model does:"
+            f" --model {SUGGESTED_MODEL}"
+        )
 
 
 def draft(document: Document, declared: str | None) -> Draft:

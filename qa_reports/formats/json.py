@@ -58,13 +58,18 @@ def _whole(report: Report, path: str) -> Report:
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a report, from the types that make it."""
-    schema = msgspec.json.schema(Report)
-    schema["$defs"]["Report"]["properties"]["schema"] = {"const": SCHEMA}
+    return schema_of(Report, f"Parity report ({SCHEMA})", SCHEMA)
+
+
+def schema_of(kind: type[msgspec.Struct], title: str, version: str) -> dict[str, Any]:
+    """Return the JSON Schema of a struct whose field `schema` always holds `version`."""
+    schema = msgspec.json.schema(kind)
+    schema["$defs"][kind.__name__]["properties"]["schema"] = {"const": version}
     for definition in schema["$defs"].values():
         definition["description"] = cleandoc(definition["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"Parity report ({SCHEMA})",
+        "title": title,
         **schema,
     }
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from qa_reports.formats.json import dump
+from qa_reports.formats.json import dump, schema_of
 from qa_reports.score_report import SCHEMA, ScoreReport
 
 if TYPE_CHECKING:
@@ -34,15 +31,7 @@ def _json(report: ScoreReport, look: Look, verbose: bool) -> str:  # noqa: ARG00
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of the scores, from the types that make them."""
-    schema = msgspec.json.schema(ScoreReport)
-    schema["$defs"]["ScoreReport"]["properties"]["schema"] = {"const": SCHEMA}
-    for definition in schema["$defs"].values():
-        definition["description"] = cleandoc(definition["description"])
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"Parity scores ({SCHEMA})",
-        **schema,
-    }
+    return schema_of(ScoreReport, f"Parity scores ({SCHEMA})", SCHEMA)
 
 
 def _text(report: ScoreReport, look: Look, verbose: bool) -> str:
