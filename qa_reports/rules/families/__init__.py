@@ -1,0 +1,1 @@
+"""What the rules are called, what they mean and examples of each: one family a file."""
