@@ -1,0 +1,17 @@
+"""The readers of facts, in the order in which they claim their stretches of a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from corpora.facts.fact import Fact
+    from corpora.profiles import Profile
+
+    Reader = Callable[[str, str, Profile | None], Iterator[Fact]]
+
+READERS: tuple[Reader, ...] = ()
+"""Each takes a text, its language and its profile, and yields facts that do not overlap.
+What one has claimed the next ones do not see, so the narrow come before the broad."""
