@@ -41,13 +41,16 @@ def _obstacle(path: Path) -> str | None:
     return None if os.access(target, os.W_OK) else "permission denied"
 
 
-def write(text: str, output: str) -> None:
-    """Write `text` as UTF-8 to a file, or to standard output for "-".
+def write(content: str | bytes, output: str) -> None:
+    """Write `content`, text as UTF-8, to a file, or to standard output for "-".
 
     Raises:
         UsageError: the file could not be written; what was there before is untouched.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    if isinstance(content, str):
+        data = content.encode("utf-8", "backslashreplace")
+    else:
+        data = content
     if output == STDOUT:
         _write_stdout(data)
         return

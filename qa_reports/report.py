@@ -5,9 +5,12 @@ The field names are the contract of `parity check --format json` (docs/report.sc
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 SCHEMA = "parity-report/1"
 
@@ -15,6 +18,11 @@ Severity: TypeAlias = Literal["error", "warning", "note"]
 Verdict: TypeAlias = Literal["pass", "fail", "error"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+Part: TypeAlias = Literal["beads", "text"]
+
+PARTS: dict[Part, tuple[str, ...]] = {"beads": ("sentences", "beads"), "text": ("text",)}
+"""What a pair may carry beside its findings, with the fields of `Pair` that hold it."""
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -137,3 +145,21 @@ class Report(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     notes: tuple[str, ...] = ()
     errors: tuple[Failure, ...]
     pairs: tuple[Pair, ...]
+
+
+def only(report: Report, parts: Collection[str]) -> Report:
+    """Return `report` without those of `PARTS` that are not among `parts`."""
+    fields = [one for part, some in PARTS.items() if part not in parts for one in some]
+    without = dict.fromkeys(fields)
+    pairs = tuple(msgspec.structs.replace(pair, **without) for pair in report.pairs)
+    return msgspec.structs.replace(report, pairs=pairs)
+
+
+def lacking(report: Report, parts: Collection[Part]) -> tuple[Part, ...]:
+    """Return those of `parts` that a pair of two documents does not carry."""
+    full = [pair for pair in report.pairs if len(pair.documents) > 1]
+    return tuple(
+        part
+        for part in parts
+        if any(getattr(pair, field) is None for pair in full for field in PARTS[part])
+    )

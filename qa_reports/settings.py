@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 FailOn: TypeAlias = Literal["error", "warning", "note", "never"]
 
-INCLUDES = ("beads", "text")
-"""What a report may carry beside its findings."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -29,7 +26,7 @@ class Settings:
         select: rule codes or prefixes to report ("COV", "COV001"); empty for all.
         ignore: rule codes or prefixes not to report; stronger than `select`.
         fail_on: the mildest severity that makes the verdict "fail".
-        include: what the report carries beside its findings, of `INCLUDES`.
+        include: what the report carries beside its findings, of `report.PARTS`.
         ui_language: language of the messages, one of `qa_reports.messages.LANGUAGES`.
         timestamp: True to say in the report when it was made.
     """

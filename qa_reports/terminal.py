@@ -7,12 +7,13 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from qa_reports.formats import Look, render
+from qa_reports.formats import FORMATS, Look, render
 from qa_reports.messages import text
 from qa_reports.output import STDOUT, write
+from qa_reports.report import only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from qa_reports.report import Report
 
@@ -36,10 +37,24 @@ def look(language: str, output: str) -> Look:
     return Look(language, min(max(columns, narrowest), widest), colour)
 
 
-def deliver(report: Report, targets: Targets, language: str) -> None:
-    """Render `report` in every form, then write each to its place."""
+def deliver(
+    report: Report, targets: Targets, language: str, include: Collection[str]
+) -> None:
+    """Render `report` in every form, then write each to its place.
+
+    Each form gets the parts named in `include` and those it needs itself, so that what one
+    form needs does not swell another.
+    """
     rendered = [
-        (render(form, report, look(language, place)), place) for form, place in targets
+        (
+            render(
+                form,
+                only(report, {*include, *FORMATS[form].needs}),
+                look(language, place),
+            ),
+            place,
+        )
+        for form, place in targets
     ]
     for content, place in rendered:
         write(content, place)

@@ -7,10 +7,12 @@ from typing import Any
 import click
 
 from qa_reports.commands import options
+from qa_reports.formats import FORMATS
 from qa_reports.gate import EXIT_STATUS
 from qa_reports.output import check_destinations
 from qa_reports.progress import aligning
-from qa_reports.settings import INCLUDES, Settings, check_codes
+from qa_reports.report import PARTS
+from qa_reports.settings import Settings, check_codes
 from qa_reports.terminal import deliver, watched
 
 
@@ -59,7 +61,7 @@ from qa_reports.terminal import deliver, watched
     multiple=True,
     metavar="LIST",
     callback=options.listed,
-    help=f"What else the JSON carries: {','.join(INCLUDES)}.  [repeatable]",
+    help=f"What else the JSON carries: {','.join(PARTS)}.  [repeatable]",
 )
 @options.ui_language
 @click.option("--quiet", is_flag=True, help="Show no progress.")
@@ -74,8 +76,10 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 something
     could not be checked.
     """
-    settings = _settings(given)
-    targets = options.destinations(given["formats"], given["outputs"])
+    targets = options.report_destinations(given["formats"], given["outputs"])
+    include = options.one_of(given["include"], tuple(PARTS), "--include")
+    needs = frozenset(part for form, _ in targets for part in FORMATS[form].needs)
+    settings = _settings(given, include | needs)
     check_destinations(given["outputs"], paths)
 
     from qa_reports.pipeline import run
@@ -83,11 +87,11 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     show = None if given["quiet"] else settings.ui_language
     with aligning(show) as progress:
         report = run(paths, settings, lambda pairs: watched(pairs, show), progress)
-    deliver(report, targets, settings.ui_language)
+    deliver(report, targets, settings.ui_language, include)
     return EXIT_STATUS[report.verdict]
 
 
-def _settings(given: dict[str, Any]) -> Settings:
+def _settings(given: dict[str, Any], include: frozenset[str]) -> Settings:
     from qa_reports.rules import RULES
 
     codes = tuple(rule.code for rule in RULES)
@@ -100,7 +104,7 @@ def _settings(given: dict[str, Any]) -> Settings:
         select=select,
         ignore=ignore,
         fail_on=given["fail_on"],
-        include=options.one_of(given["include"], INCLUDES, "--include"),
+        include=include,
         ui_language=given["ui_language"],
         timestamp=not given["no_timestamp"],
     )

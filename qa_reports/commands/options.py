@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpora.errors import UsageError
-from qa_reports.formats import FORMATS
+from qa_reports.formats import FORMATS, by_suffix
 from qa_reports.messages import LANGUAGES
 from qa_reports.output import STDOUT
 from qa_reports.settings import suggestion
@@ -71,13 +71,33 @@ def destinations(
     return tuple(zip(formats, everywhere, strict=True))
 
 
+def report_destinations(
+    formats: Sequence[str], outputs: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """Pair formats of a report with outputs; without formats, file names tell them.
+
+    One output whose name tells nothing is text.
+
+    Raises:
+        UsageError: as `destinations`, or a binary format for standard output.
+    """
+    told = [name for output in outputs if (name := by_suffix(output))]
+    if not formats:
+        formats = told if told and len(told) == len(outputs) else ("text",)
+    targets = destinations(formats, outputs)
+    for form, place in targets:
+        if place == STDOUT and FORMATS[form].binary:
+            raise UsageError(f"--format {form} is for a file: add --output NAME.{form}")
+    return targets
+
+
 report_formats = click.option(
     "--format",
     "formats",
     type=click.Choice(tuple(FORMATS)),
     multiple=True,
-    default=("text",),
-    help="Form of the report; text unless given.  [repeatable]",
+    help="Form of the report; unless given, told by the name of the --output, or text."
+    "  [repeatable]",
 )
 output = click.option(
     "--output",

@@ -8,8 +8,10 @@ import click
 
 from corpora.errors import UsageError
 from qa_reports.commands import options
+from qa_reports.formats import FORMATS
 from qa_reports.formats.json import load
 from qa_reports.output import check_destinations
+from qa_reports.report import PARTS, lacking
 from qa_reports.terminal import deliver
 
 
@@ -25,13 +27,21 @@ def report(
 
     RUN.json comes from `parity check --format json`. Headings follow --ui-language; the
     findings' messages stay in the language they were made in. Exit status: 0 when it was
-    rendered, whatever its verdict, and 2 when RUN.json is no report.
+    rendered, whatever its verdict, and 2 when RUN.json is no report, or lacks what the form
+    needs.
     """
-    targets = options.destinations(formats, outputs)
+    targets = options.report_destinations(formats, outputs)
     check_destinations(outputs, (run,))
     try:
         data = Path(run).read_bytes()
     except OSError as error:
         raise UsageError(f"{run}: cannot be read: {error.strerror}") from error
-    deliver(load(data, run), targets, ui_language)
+    stored = load(data, run)
+    for form, _ in targets:
+        if parts := ",".join(lacking(stored, FORMATS[form].needs)):
+            raise UsageError(
+                f"{run}: {form} needs more than this run holds;"
+                f" make it again with `parity check ... --format json --include {parts}`"
+            )
+    deliver(stored, targets, ui_language, tuple(PARTS))
     return 0

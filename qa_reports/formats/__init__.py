@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    from qa_reports.report import Report
+    from qa_reports.report import Part, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +25,45 @@ class Look:
     colour: bool = False
 
 
-class Format(Protocol):
+class Renderer(Protocol):
     """A module that gives a report one form."""
 
-    def render(self, report: Report, look: Look) -> str:
-        """Return the report in this form, ending in a line feed."""
+    def render(self, report: Report, look: Look) -> str | bytes:
+        """Return the report in this form; text ends in a line feed."""
         ...
 
 
-# By module name, so that a run loads only the forms it writes.
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form a report can take.
+
+    Attributes:
+        module: where its `render` is; loaded when the form is asked for.
+        suffixes: endings of file names that ask for it when no --format is given.
+        needs: what a pair must carry beside its findings.
+        binary: True when it is for a file only.
+    """
+
+    module: str
+    suffixes: tuple[str, ...] = ()
+    needs: tuple[Part, ...] = ()
+    binary: bool = False
+
+
 FORMATS = {
-    "text": "qa_reports.formats.text",
-    "json": "qa_reports.formats.json",
+    "text": Format("qa_reports.formats.text", (".txt",)),
+    "json": Format("qa_reports.formats.json", (".json",)),
 }
 
 
-def render(name: str, report: Report, look: Look) -> str:
+def by_suffix(path: str) -> str | None:
+    """Return the name of the format that the ending of `path` asks for."""
+    lower = path.lower()
+    asked = (name for name, form in FORMATS.items() if lower.endswith(form.suffixes))
+    return next(asked, None)
+
+
+def render(name: str, report: Report, look: Look) -> str | bytes:
     """Return `report` in the form `name`, one of `FORMATS`."""
-    return cast("Format", import_module(FORMATS[name])).render(report, look)
+    module = import_module(FORMATS[name].module)
+    return cast("Renderer", module).render(report, look)

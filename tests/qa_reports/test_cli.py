@@ -139,6 +139,16 @@ def test_formats_and_outputs_go_together(folder):
     assert not (folder / "a").exists()
 
 
+def test_the_name_of_an_output_tells_its_format(folder):
+    args = ("check", "wool.fr.txt", "wool.en.txt", "--output", "a.JSON")
+    assert parity(*args).stdout == ""
+    assert json.loads((folder / "a.JSON").read_text(encoding="utf-8"))["verdict"] == "fail"
+    parity(*args, "--output", "b.txt")
+    assert (folder / "b.txt").read_text(encoding="utf-8").startswith("FAIL: ")
+    parity(*args[:-1], "c")
+    assert (folder / "c").read_text(encoding="utf-8").startswith("FAIL: ")
+
+
 def test_one_side_may_come_from_standard_input(folder):
     result = parity("check", "-", "wool.en.txt", "--format", "json", input=FRENCH)
     assert result.exit_code == 1, result.output
