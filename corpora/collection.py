@@ -76,6 +76,15 @@ def collected(location: str, path: str) -> CollectedFile:
     return CollectedFile(shown, location, language, key)
 
 
+def start_of_paths(paths: Sequence[str]) -> str | None:
+    """Return the folder that the paths of a collection begin in, seen from here, with "/".
+
+    None where they begin in the working directory itself.
+    """
+    root = PurePath(os.path.relpath(_root(paths))).as_posix()
+    return None if root == os.curdir else root
+
+
 def _root(paths: Sequence[str]) -> str:
     """Return the folder that paths are shown relative to: the deepest one around all."""
     if not paths:

@@ -9,8 +9,15 @@ from qa_reports.report import SEVERITIES, Summary
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from qa_reports.report import Failure, Finding, Verdict
-    from qa_reports.settings import FailOn
+    from qa_reports.report import (
+        FailOn,
+        Failure,
+        Finding,
+        Pair,
+        Report,
+        Severity,
+        Verdict,
+    )
 
 EXIT_STATUS: dict[Verdict, int] = {"pass": 0, "fail": 1, "error": 2}
 
@@ -27,24 +34,38 @@ def verdict(summary: Summary, errors: Collection[Failure], fail_on: FailOn) -> V
     """Return "error" when anything was not checked, else "fail" or "pass"."""
     if errors:
         return "error"
-    if fail_on == "never":
-        return "pass"
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return "fail" if any(getattr(summary, severity) for severity in grave) else "pass"
+    failed = any(getattr(summary, severity) for severity in grave(fail_on))
+    return "fail" if failed else "pass"
+
+
+def grave(fail_on: FailOn) -> tuple[Severity, ...]:
+    """Return the severities that make the verdict "fail"."""
+    return () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort by severity, then confidence, then place; rule and fingerprint break ties."""
+    return tuple(sorted(findings, key=_rank))
 
-    def order(finding: Finding) -> tuple[object, ...]:
-        first = finding.spans[0]
-        return (
-            SEVERITIES.index(finding.severity),
-            -round(finding.confidence, 4),
-            first.document,
-            first.start,
-            finding.rule,
-            finding.fingerprint,
-        )
 
-    return tuple(sorted(findings, key=order))
+def counted(report: Report) -> tuple[tuple[Pair, Finding], ...]:
+    """Return every finding that is not suppressed with its pair, the worst first."""
+    every = [
+        (pair, finding)
+        for pair in report.pairs
+        for finding in pair.findings
+        if not finding.suppressed
+    ]
+    return tuple(sorted(every, key=lambda one: _rank(one[1])))
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    first = finding.spans[0]
+    return (
+        SEVERITIES.index(finding.severity),
+        -round(finding.confidence, 4),
+        first.document,
+        first.start,
+        finding.rule,
+        finding.fingerprint,
+    )

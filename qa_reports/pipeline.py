@@ -15,6 +15,7 @@ from qa_reports.gate import summarise, verdict, worst_first
 from qa_reports.inputs import STDIN, read_pair
 from qa_reports.outcome import Outcome, reading_notes
 from qa_reports.report import SCHEMA, Report, Tool
+from qa_reports.rules import RULES
 from qa_reports.version import VERSION
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def run(
     """
     # Path.is_dir raises where the system refuses a name; reading it tells the user why.
     folders = [path != STDIN and os.path.isdir(path) for path in paths]  # noqa: PTH112
+    root = None
     match folders:
         case [False]:
             raise UsageError(f"{paths[0]}: one document alone; name its other version too")
@@ -60,15 +62,19 @@ def run(
                 notes=reading_notes(documents),
             )
         case _:
+            from corpora.collection import start_of_paths
             from qa_reports.collection import check_collection, check_folders
 
             encoder = load(settings.model)
             check = check_folders if folders == [True, True] else check_collection
             outcome = check(paths, settings, encoder, watch)
-    return finish(outcome, settings, encoder)
+            root = start_of_paths(paths)
+    return finish(outcome, settings, encoder, root)
 
 
-def finish(outcome: Outcome, settings: Settings, encoder: Encoder) -> Report:
+def finish(
+    outcome: Outcome, settings: Settings, encoder: Encoder, root: str | None = None
+) -> Report:
     """Return the report: everything in its order, counted and judged."""
     pairs = tuple(
         msgspec.structs.replace(pair, findings=worst_first(pair.findings))
@@ -86,6 +92,9 @@ def finish(outcome: Outcome, settings: Settings, encoder: Encoder) -> Report:
         pairs=pairs,
         created=now if settings.timestamp else None,
         notes=outcome.notes,
+        root=root,
+        fail_on=settings.fail_on,
+        rules=tuple(rule.code for rule in RULES if settings.reports(rule.code)),
     )
 
 

@@ -16,6 +16,7 @@ SCHEMA = "parity-report/1"
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 Verdict: TypeAlias = Literal["pass", "fail", "error"]
+FailOn: TypeAlias = Literal["error", "warning", "note", "never"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
@@ -134,12 +135,21 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One run of Parity."""
+    """One run of Parity.
+
+    `fail_on` is the mildest severity that makes the verdict "fail"; `rules` are the codes
+    of the rules that were applied. `root` is the folder, seen from where the run was
+    started, that the paths of a collection begin in, with "/"; absent where that is the
+    same.
+    """
 
     schema: str
     tool: Tool
     signature: str
     created: str | None = None
+    root: str | None = None
+    fail_on: FailOn = "error"
+    rules: tuple[str, ...] = ()
     verdict: Verdict
     summary: Summary
     notes: tuple[str, ...] = ()

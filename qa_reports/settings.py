@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from corpora.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-FailOn: TypeAlias = Literal["error", "warning", "note", "never"]
+    from qa_reports.report import FailOn
 
 
 @dataclass(frozen=True, slots=True)

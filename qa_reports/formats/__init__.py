@@ -53,6 +53,11 @@ class Format:
 FORMATS = {
     "text": Format("qa_reports.formats.text", (".txt",)),
     "json": Format("qa_reports.formats.json", (".json",)),
+    "jsonl": Format("qa_reports.formats.jsonl", (".jsonl", ".ndjson")),
+    "markdown": Format("qa_reports.formats.markdown", (".md", ".markdown")),
+    "github": Format("qa_reports.formats.github"),
+    "gitlab": Format("qa_reports.formats.gitlab"),
+    "junit": Format("qa_reports.formats.junit", (".xml",)),
 }
 
 

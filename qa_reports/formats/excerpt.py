@@ -11,6 +11,8 @@ _HARMLESS = "\u00ad\u200b\u200c\u200d"
 # Control characters (escape sequences begin with one), format characters (bidirectional
 # overrides show a text in an order that is not its own) and lone surrogates.
 _UNSAFE = frozenset(("Cc", "Cf", "Cs"))
+# Not even characters, and forbidden in XML.
+_NOTHING = "\ufffe\uffff"
 
 
 def visible(text: str) -> str:
@@ -19,7 +21,8 @@ def visible(text: str) -> str:
 
 
 def _visible(character: str) -> str:
-    if unicodedata.category(character) not in _UNSAFE or character in _HARMLESS:
+    unsafe = unicodedata.category(character) in _UNSAFE or character in _NOTHING
+    if not unsafe or character in _HARMLESS:
         return character
     return character.encode("unicode_escape", "backslashreplace").decode("ascii")
 

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from qa_reports.formats.excerpt import excerpt, visible
-from qa_reports.messages import language_name, rule_title, text
+from qa_reports.formats.passage import gap, heading
+from qa_reports.messages import rule_title, text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -22,8 +23,6 @@ SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 # Lines of a passage before its middle is left out: a paragraph of a release still fits.
 _PASSAGE_LINES = 9
-# Characters of the sentence before the place where a passage would belong.
-_CONTEXT = 100
 # A bar between columns, no frame around them.
 BAR = Box("    \n" + "  | \n" * 6 + "    \n", ascii=True)
 
@@ -64,29 +63,13 @@ def _face_to_face(
     table = Table(box=BAR, show_edge=False, expand=True, pad_edge=False, header_style="")
     limit = _PASSAGE_LINES * (look.width // len(spans) - 2)
     for span in spans:
-        version = language_name(look.language, pair.documents[span.document].language)
-        place = Text(", ".join((version, *_place(span, look.language))), style="underline")
+        place = Text(heading(span, pair, look.language), style="underline")
         table.add_column(place, ratio=1, overflow="fold")
     table.add_row(*(_passage(span, finding, limit, look.language) for span in spans))
     return table
 
 
-def _place(span: Span, language: str) -> tuple[str, ...]:
-    """Return where a passage is: line and column, else the format's locator."""
-    if span.line is not None and span.column is not None:
-        return (text(language, "report.line-column", line=span.line, column=span.column),)
-    if span.line is not None:
-        return (text(language, "report.line", line=span.line),)
-    return (visible(span.locator),) if span.locator else ()
-
-
 def _passage(span: Span, finding: Finding, limit: int, language: str) -> Text:
     if span.start < span.end:
         return Text(excerpt(span.text, limit))
-    before = finding.evidence.get("after")
-    if isinstance(before, str):
-        quoted = excerpt(before, _CONTEXT)
-        place = text(language, "report.belongs-after", text=quoted)
-    else:
-        place = text(language, "report.belongs")
-    return Text(place, style="italic dim")
+    return Text(gap(finding, language), style="italic dim")

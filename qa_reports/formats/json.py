@@ -23,7 +23,7 @@ def render(report: Report, look: Look) -> str:  # noqa: ARG001
 
 def dump(value: object) -> str:
     """Return any tree of structs, lists and numbers as indented JSON."""
-    data = msgspec.json.encode(_exact(msgspec.to_builtins(value)))
+    data = msgspec.json.encode(exact(msgspec.to_builtins(value)))
     return msgspec.json.format(data, indent=2).decode() + "\n"
 
 
@@ -74,7 +74,7 @@ def schema_of(kind: type[msgspec.Struct], title: str, version: str) -> dict[str,
     }
 
 
-def _exact(value: Any) -> Any:
+def exact(value: Any) -> Any:
     """Round floats, so that equal runs give equal bytes, and make every string UTF-8."""
     match value:
         case float():
@@ -82,8 +82,8 @@ def _exact(value: Any) -> Any:
         case str():
             return value.encode("utf-8", "backslashreplace").decode()
         case dict():
-            return {_exact(key): _exact(item) for key, item in value.items()}
+            return {exact(key): exact(item) for key, item in value.items()}
         case list() | tuple():
-            return [_exact(item) for item in value]
+            return [exact(item) for item in value]
         case _:
             return value

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from qa_reports.formats import verdict
 from qa_reports.formats.excerpt import visible
 from qa_reports.formats.finding import SEVERITY_STYLES, finding_view, headline
 from qa_reports.formats.paper import printed
@@ -46,23 +47,10 @@ def _parts(report: Report, look: Look) -> Iterator[RenderableType]:
 
 
 def _verdict(report: Report, language: str) -> Iterator[RenderableType]:
-    summary = report.summary
-    clean = not any(getattr(summary, severity) for severity in SEVERITIES)
-    key = "same" if report.verdict == "pass" and clean else report.verdict
-    yield Text(text(language, f"verdict.{key}"), style=_VERDICT_STYLES[report.verdict])
-    counts = [
-        text(language, f"count.{severity}", count=getattr(summary, severity))
-        for severity in SEVERITIES
-    ]
-    if summary.suppressed:
-        counts.append(text(language, "count.suppressed", count=summary.suppressed))
-    yield Text(", ".join(counts))
-    if len(report.pairs) > 1:
-        lone = sum(len(pair.documents) == 1 for pair in report.pairs)
-        reach = (("pair", len(report.pairs) - lone), ("lone", lone))
-        yield Text(
-            ", ".join(text(language, f"count.{key}", count=count) for key, count in reach)
-        )
+    yield Text(verdict.sentence(report, language), style=_VERDICT_STYLES[report.verdict])
+    yield Text(verdict.counts(report, language))
+    if reach := verdict.reach(report, language):
+        yield Text(reach)
 
 
 def _overview(report: Report, language: str) -> Table:
