@@ -27,6 +27,10 @@ class Block:
         locator: where the block is, for formats without lines ("/html/body/p[3]").
         navigation: True when the markup itself says that this is not running text
             (HTML nav, header, footer, aside, menus).
+        item: number of the list item that the block is part of, counted through the
+            document; None outside lists, and where each such block is an item.
+        cell: table, row and column, 0-based, tables counted through the document; None
+            outside tables and where the file does not say.
     """
 
     start: int
@@ -36,6 +40,26 @@ class Block:
     language: str | None = None
     locator: str | None = None
     navigation: bool = False
+    item: int | None = None
+    cell: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A passage that leads elsewhere.
+
+    Attributes:
+        start: code-point offset in `Document.text`.
+        end: end of the linked words, exclusive.
+        target: the address as the file has it.
+        language: language of the page it leads to where the file says so (`hreflang=`), a
+            lower-case primary subtag, or None.
+    """
+
+    start: int
+    end: int
+    target: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +103,7 @@ class Document:
         language: language the file declares for itself (HTML `lang=`, front matter), a
             lower-case primary subtag, or None.
         notes: what the reader wants the user to know (an assumed encoding, say).
+        links: in the order of the text; addresses that merely stand in it are not here.
     """
 
     path: str
@@ -89,6 +114,7 @@ class Document:
     lines: LineMap
     language: str | None = None
     notes: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

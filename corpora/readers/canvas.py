@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpora.document import Block, BlockKind
+from corpora.document import Block, BlockKind, Link
 
 JOINER = "\u2060"
 """Word joiner, without width: stands for markup between two letters that touch when
@@ -21,10 +21,17 @@ class Canvas:
     def __init__(self, text: str) -> None:
         self.text = text
         self.blocks: list[Block] = []
+        self.links: list[Link] = []
         self._shown = [char if char in "\r\n" else " " for char in text]
 
     def add_block(
-        self, places: list[int], chars: list[str], kind: BlockKind, level: int = 0
+        self,
+        places: list[int],
+        chars: list[str],
+        kind: BlockKind,
+        level: int = 0,
+        item: int | None = None,
+        cell: tuple[int, int, int] | None = None,
     ) -> None:
         """Show characters as one block; nothing happens when none of them is visible.
 
@@ -33,6 +40,8 @@ class Canvas:
             chars: what is shown there; "" where the character is markup.
             kind: what the block is.
             level: heading level or list depth.
+            item: number of the list item that the block is part of.
+            cell: table, row and column of the block.
         """
         visible = [i for i, char in enumerate(chars) if char.strip()]
         if not visible:
@@ -46,7 +55,21 @@ class Canvas:
                 self._hide(before + 1, place, char)
                 self._shown[place] = char
                 before = place
-        self.blocks.append(Block(places[first], before + 1, kind, level))
+        self.blocks.append(
+            Block(places[first], before + 1, kind, level, item=item, cell=cell)
+        )
+
+    def add_link(self, places: list[int], chars: list[str], target: str) -> None:
+        """Note that shown characters lead elsewhere; nothing happens when none is visible.
+
+        Args:
+            places: ascending offset of each character.
+            chars: what is shown there; "" where the character is markup.
+            target: the address.
+        """
+        visible = [p for p, char in zip(places, chars, strict=True) if char.strip()]
+        if visible:
+            self.links.append(Link(visible[0], visible[-1] + 1, target))
 
     def _hide(self, start: int, end: int, following: str) -> None:
         """Blank the markup between two shown characters."""

@@ -11,6 +11,7 @@ from corpora.document import Document
 from corpora.errors import UnreadableError
 from corpora.readers.html_context import Context
 from corpora.readers.html_elements import BLOCKS
+from corpora.readers.html_numbering import Numbering
 from corpora.readers.html_text import PageText
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def read(path: str, data: bytes) -> Document:
         page.line_map(),
         None if root is None else _language(root),
         decoded.notes,
+        tuple(page.links),
     )
 
 
@@ -87,15 +89,16 @@ def _collect(root: _Element, page: PageText) -> None:
 
     stack = [Context()]
     places = _Places()
+    numbering = Numbering()
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
             if (element.sourceline or _LAST_LINE_KNOWN) < _LAST_LINE_KNOWN:
                 page.line = element.sourceline
             tag = str(element.tag)
-            path = places.enter(element, tag)
-            _start(
-                element, tag, stack[-1].enter(tag, _attributes(element), path), stack, page
-            )
+            attributes = _attributes(element)
+            inside = stack[-1].enter(tag, attributes, places.enter(element, tag))
+            inside = numbering.enter(tag, attributes, inside)
+            _start(element, tag, inside, stack, page)
         elif event == "end":
             places.leave()
             context = stack.pop()

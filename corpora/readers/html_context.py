@@ -41,6 +41,9 @@ class Context:
         in_content: True inside an article or the page's main part.
         verbatim: True where white space is kept.
         hidden: True where nothing is shown.
+        link: address and declared language of the page that text here leads to, or None.
+        item: number of the list item, or None.
+        cell: table, row and column; -1 before the first row or cell; None outside tables.
     """
 
     path: str = ""
@@ -52,6 +55,9 @@ class Context:
     in_content: bool = False
     verbatim: bool = False
     hidden: bool = False
+    link: tuple[str, str | None] | None = None
+    item: int | None = None
+    cell: tuple[int, int, int] | None = None
 
     def enter(self, tag: str, attributes: Mapping[str, str], path: str) -> Context:
         """Return the context inside an element that stands here.
@@ -66,6 +72,7 @@ class Context:
             language=_language(attributes, self.language),
             hidden=self.hidden or _is_hidden(tag, attributes),
             navigation=_is_navigation(tag, attributes, self),
+            link=_link(attributes) if tag == "a" and "href" in attributes else self.link,
         )
         if tag not in BLOCKS:
             return inside
@@ -92,8 +99,16 @@ def _language(attributes: Mapping[str, str], inherited: str | None) -> str | Non
     declared = (
         attributes.get("lang") or attributes.get(_XML_LANG) or attributes.get("xml:lang")
     )
+    return _primary_subtag(declared) or inherited
+
+
+def _link(attributes: Mapping[str, str]) -> tuple[str, str | None]:
+    return attributes["href"].strip(), _primary_subtag(attributes.get("hreflang"))
+
+
+def _primary_subtag(declared: str | None) -> str | None:
     match = _LANGUAGE.fullmatch(declared or "")
-    return match[1].lower() if match else inherited
+    return match[1].lower() if match else None
 
 
 def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpora.document import Block, LineMap
+from corpora.document import Block, LineMap, Link
 
 if TYPE_CHECKING:
     from corpora.readers.html_context import Context
@@ -22,11 +22,13 @@ class PageText:
 
     Attributes:
         blocks: the blocks so far; offsets are code points in the text.
+        links: the links in them.
         line: the 1-based line of the file at which the next character stands.
     """
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.links: list[Link] = []
         self.line = 1
         self._pieces: list[str] = []
         self._length = 0
@@ -34,6 +36,7 @@ class PageText:
         self._parts: list[str] = []
         self._size = 0
         self._marks: list[tuple[int, int]] = []
+        self._linked: list[Link] = []
         self._languages: set[str | None] = set()
         self._gap = ""
         self._captions: list[tuple[str, Context]] = []
@@ -86,6 +89,11 @@ class PageText:
         self._parts += gap, run
         self._size = start + len(run)
         self._languages.add(context.language)
+        if context.link:
+            goes_on = self._linked and self._linked[-1].end == start - len(gap)
+            if goes_on and self._linked[-1].target == context.link[0]:
+                start = self._linked.pop().start
+            self._linked.append(Link(start, self._size, *context.link))
 
     def _flush(self, context: Context) -> None:
         text = "".join(self._parts)
@@ -96,8 +104,16 @@ class PageText:
             self._length = start + len(shown)
             starts = {max(place - margin, 0) + start: line for place, line in self._marks}
             self._lines += (pair for pair in starts.items() if pair[0] < self._length)
+            self.links += (
+                replace(
+                    link,
+                    start=max(link.start - margin, 0) + start,
+                    end=min(link.end - margin + start, self._length),
+                )
+                for link in self._linked
+            )
             self.blocks.append(self._block(start, context))
-        self._parts, self._marks, self._languages = [], [], set()
+        self._parts, self._marks, self._linked, self._languages = [], [], [], set()
         self._size, self._gap = 0, ""
 
     def _separator(self, context: Context) -> str:
@@ -119,4 +135,6 @@ class PageText:
             alone,
             context.path,
             context.navigation,
+            context.item if context.kind == "list-item" else None,
+            context.cell if context.kind == "table-cell" else None,
         )

@@ -65,6 +65,7 @@ def read(path: str, data: bytes) -> Document:
         line_map(lines),
         matter.language,
         decoded.notes,
+        tuple(canvas.links),
     )
 
 
@@ -103,6 +104,8 @@ class _Walk:
         self._open: list[Token] = []
         self._env: dict[str, object] = {}
         self._cell_end = 0
+        self._items = 0
+        self._cell = (-1, -1, -1)
 
     def run(self) -> None:
         """Show every block on the canvas."""
@@ -122,8 +125,18 @@ class _Walk:
 
     def _enter(self, token: Token) -> None:
         self._open.append(token)
-        if token.type == "tr_open" and token.map:
-            self._cell_end = self._lines[token.map[0]].start
+        table, row, column = self._cell
+        if token.type == "list_item_open":
+            token.meta["item"] = self._items
+            self._items += 1
+        elif token.type == "table_open":
+            self._cell = table + 1, -1, -1
+        elif token.type == "tr_open":
+            self._cell = table, row + 1, -1
+            if token.map:
+                self._cell_end = self._lines[token.map[0]].start
+        elif token.type in ("td_open", "th_open"):
+            self._cell = table, row, column + 1
 
     def _rows(self, first: int, last: int) -> list[Line]:
         return list(self._lines[first:last])
@@ -144,7 +157,17 @@ class _Walk:
             for index in code:
                 if trace.chars[index] == JOINER:
                     chars[index] = self._canvas.text[places[index]]
-        self._canvas.add_block(places, chars, "caption" if is_image else kind, level)
+        self._canvas.add_block(
+            places,
+            chars,
+            "caption" if is_image else kind,
+            level,
+            self._item() if kind == "list-item" else None,
+            self._cell if kind == "table-cell" else None,
+        )
+        for words, target in trace.links:
+            inside = slice(words.start, words.stop)
+            self._canvas.add_link(places[inside], chars[inside], target)
 
     def _kind(self) -> tuple[BlockKind, int]:
         """Return what the innermost open token makes of a text, and its level."""
@@ -157,6 +180,11 @@ class _Walk:
             if token.tag in _CONTAINERS:
                 return _CONTAINERS[token.tag], 0
         return "paragraph", 0
+
+    def _item(self) -> int:
+        """Return the number of the innermost list item."""
+        items = (t.meta["item"] for t in reversed(self._open) if t.type == "list_item_open")
+        return int(next(items))
 
     def _code(self, token: Token) -> None:
         if token.map:

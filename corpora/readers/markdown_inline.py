@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     Rule = Callable[[StateInline, bool], bool]
 
 _BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+_LINK_TAG = re.compile(
+    r"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)')[^>]*>", re.IGNORECASE
+)
+_LINK_END = re.compile(r"</a\s*>", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -35,12 +39,16 @@ class Trace:
         delimiters: tokens of emphasis marks with their offsets; whether they are markup
             is known only at the end.
         code: ranges of inline code.
+        links: the linked words, with the address that they lead to.
+        open_links: the same for links written as HTML, until they are closed.
     """
 
     chars: list[str]
     base: int = 0
     delimiters: list[tuple[Token, int]] = field(default_factory=list)
     code: list[range] = field(default_factory=list)
+    links: list[tuple[range, str]] = field(default_factory=list)
+    open_links: list[tuple[int, str]] = field(default_factory=list)
 
     def hide(self, start: int, end: int) -> None:
         """Note markup; offsets in the text now being parsed."""
@@ -137,6 +145,9 @@ def _emphasis(trace: Trace, state: StateInline, start: int) -> None:
 
 def _link(trace: Trace, state: StateInline, start: int) -> None:
     label_end = state.md.helpers.parseLinkLabel(state, start, True)
+    opening = next(token for token in reversed(state.tokens) if token.type == "link_open")
+    words = range(trace.base + start + 1, trace.base + label_end)
+    trace.links.append((words, str(opening.attrs["href"])))
     trace.hide(start, start + 1)
     trace.hide(label_end, state.pos)
 
@@ -153,6 +164,12 @@ def _autolink(trace: Trace, state: StateInline, start: int) -> None:
 
 
 def _html(trace: Trace, state: StateInline, start: int) -> None:
+    if opening := _LINK_TAG.match(state.src, start):
+        target = unescape(opening[1] or opening[2])
+        trace.open_links.append((trace.base + state.pos, target))
+    elif trace.open_links and _LINK_END.match(state.src, start):
+        begun, target = trace.open_links.pop()
+        trace.links.append((range(begun, trace.base + start), target))
     is_break = _BREAK_TAG.match(state.src, start)
     trace.show(start, state.pos, "\n" if is_break else "")
 
