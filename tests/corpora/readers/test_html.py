@@ -186,3 +186,18 @@ def test_the_parser_s_limits_are_errors_not_losses() -> None:
 
 def test_two_hundred_levels_are_read() -> None:
     assert shown("<div>" * 200 + "profond")[0][2] == "profond"
+
+
+def test_links_items_and_cells_are_kept() -> None:
+    page = (
+        b'<p>See <a href="/en/a.html" hreflang="fr-CA">the <b>full</b> report</a>.</p>'
+        b"<ul><li>one<ul><li>two</li></ul></li><li><p>a</p><p>b</p></li></ul>"
+        b"<table><tr><th>A<th colspan=2>B<tr><td>1<td></td><td>3</table>"
+    )
+    document = read("page.html", data=page)
+    [link] = document.links
+    assert document.text[link.start : link.end] == "the full report"
+    assert (link.target, link.language) == ("/en/a.html", "fr")
+    assert [b.item for b in document.blocks if b.kind == "list-item"] == [0, 1, 2, 2]
+    cells = [b.cell for b in document.blocks if b.kind == "table-cell"]
+    assert cells == [(0, 0, 0), (0, 0, 1), (0, 1, 0), (0, 1, 2)]

@@ -172,3 +172,23 @@ def test_a_rule_at_the_top_is_no_front_matter() -> None:
 def test_absurd_nesting_is_refused_not_dropped(text: str) -> None:
     with pytest.raises(UnreadableError, match="nested too deep"):
         document(text)
+
+
+def test_links_items_and_cells_are_kept() -> None:
+    text = (
+        'See [the **full** report](/en/a.html "title"), [this][r] or'
+        ' <a class="x" href="b.html">that</a>.\n\n'
+        "- one\n  - two\n\n  and more of one\n- three\n\n"
+        "| A | [B](c.html) |\n|---|---|\n| 1 | |\n\n[r]: http://example.org/\n"
+    )
+    document = read("a.md", data=text.encode())
+    links = [(document.text[link.start : link.end], link.target) for link in document.links]
+    assert links == [
+        ("the **full** report", "/en/a.html"),
+        ("this", "http://example.org/"),
+        ("that", "b.html"),
+        ("B", "c.html"),
+    ]
+    assert [b.item for b in document.blocks if b.kind == "list-item"] == [0, 1, 0, 2]
+    cells = [b.cell for b in document.blocks if b.kind == "table-cell"]
+    assert cells == [(0, 0, 0), (0, 0, 1), (0, 1, 0)]
