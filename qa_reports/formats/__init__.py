@@ -57,15 +57,17 @@ FORMATS = {
     "markdown": Format("qa_reports.formats.markdown", (".md", ".markdown")),
     "github": Format("qa_reports.formats.github"),
     "gitlab": Format("qa_reports.formats.gitlab"),
+    "sarif": Format("qa_reports.formats.sarif", (".sarif", ".sarif.json")),
     "junit": Format("qa_reports.formats.junit", (".xml",)),
 }
 
 
 def by_suffix(path: str) -> str | None:
-    """Return the name of the format that the ending of `path` asks for."""
+    """Return the name of the format that the longest known ending of `path` asks for."""
     lower = path.lower()
-    asked = (name for name, form in FORMATS.items() if lower.endswith(form.suffixes))
-    return next(asked, None)
+    known = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
+    fitting = [suffix for suffix in known if lower.endswith(suffix)]
+    return known[max(fitting, key=len)] if fitting else None
 
 
 def render(name: str, report: Report, look: Look) -> str | bytes:
