@@ -64,6 +64,19 @@ def write(content: str | bytes, output: str) -> None:
         raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
 
 
+def append(text: str, output: str) -> None:
+    """Add `text` as UTF-8 to what is in a file.
+
+    Raises:
+        UsageError: the file could not be written.
+    """
+    try:
+        with Path(output).open("ab") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
+
+
 def _write_stdout(data: bytes) -> None:
     """Write bytes, whatever encoding the terminal claims; a closed pipe ends it quietly."""
     if sys.stdout is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from qa_reports.formats import FORMATS, Look, render
 from qa_reports.messages import text
-from qa_reports.output import STDOUT, write
+from qa_reports.output import STDOUT, append, write
 from qa_reports.report import only
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ Targets: TypeAlias = tuple[tuple[str, str], ...]
 Item = TypeVar("Item")
 
 PLAIN_WIDTH = 80
+# Where a step of a GitHub workflow puts its summary; GitHub takes 1 MiB, and a character
+# may be four bytes.
+_STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+_STEP_SUMMARY_LIMIT = 2**20 // 4
 # Longer lines tire the eye; narrower ones leave no room for two columns.
 _WIDTHS = (40, 100)
 
@@ -42,6 +46,9 @@ def deliver(
 ) -> None:
     """Render `report` in every form, then write each to its place.
 
+    GitHub annotates a few findings only: with that form, the whole report goes into the
+    summary of the step too, where there is one.
+
     Each form gets the parts named in `include` and those it needs itself, so that what one
     form needs does not swell another.
     """
@@ -58,6 +65,11 @@ def deliver(
     ]
     for content, place in rendered:
         write(content, place)
+    summary = os.environ.get(_STEP_SUMMARY)
+    if summary and any(form == "github" for form, _ in targets):
+        from qa_reports.formats.markdown import within
+
+        append(within(report, look(language, summary), _STEP_SUMMARY_LIMIT), summary)
 
 
 def watched(items: Sequence[Item], language: str | None) -> Iterable[Item]:

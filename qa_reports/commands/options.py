@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import click
@@ -79,7 +80,8 @@ def report_destinations(
     One output whose name tells nothing is text.
 
     Raises:
-        UsageError: as `destinations`, or a binary format for standard output.
+        UsageError: as `destinations`, a binary format for standard output, or one whose
+            library is not installed.
     """
     told = [name for output in outputs if (name := by_suffix(output))]
     if not formats:
@@ -88,6 +90,10 @@ def report_destinations(
     for form, place in targets:
         if place == STDOUT and FORMATS[form].binary:
             raise UsageError(f"--format {form} is for a file: add --output NAME.{form}")
+        library = FORMATS[form].library
+        if library and find_spec(library) is None:
+            extra = f"pip install 'release-parity[{form}]'"
+            raise UsageError(f"--format {form} needs {library}, not installed: {extra}")
     return targets
 
 

@@ -42,12 +42,15 @@ class Format:
         suffixes: endings of file names that ask for it when no --format is given.
         needs: what a pair must carry beside its findings.
         binary: True when it is for a file only.
+        library: what `render` imports that Parity does not install by itself; the extra
+            that does is called like the format.
     """
 
     module: str
     suffixes: tuple[str, ...] = ()
     needs: tuple[Part, ...] = ()
     binary: bool = False
+    library: str | None = None
 
 
 FORMATS = {
@@ -59,6 +62,14 @@ FORMATS = {
     "gitlab": Format("qa_reports.formats.gitlab"),
     "sarif": Format("qa_reports.formats.sarif", (".sarif", ".sarif.json")),
     "junit": Format("qa_reports.formats.junit", (".xml",)),
+    "csv": Format("qa_reports.formats.csv", (".csv",), needs=("beads",)),
+    "xlsx": Format(
+        "qa_reports.formats.xlsx",
+        (".xlsx",),
+        needs=("beads",),
+        binary=True,
+        library="xlsxwriter",
+    ),
 }
 
 

@@ -5,11 +5,13 @@ import pytest
 from qa_reports.gate import summarise, verdict
 from qa_reports.report import (
     SCHEMA,
+    BeadInfo,
     DocumentInfo,
     Failure,
     Finding,
     Pair,
     Report,
+    SentenceInfo,
     Span,
     Tool,
 )
@@ -76,5 +78,33 @@ def make_report():
             errors=failures,
             pairs=pairs,
         )
+
+    return make
+
+
+@pytest.fixture
+def side_by_side(make_finding):
+    """A pair with sentences: one translated, one missing (a finding), one moved."""
+    said = (("Entrée libre.", "Venez tôt.", "À bientôt."), ("See you soon.", "Free entry."))
+    sentences = tuple(
+        tuple(
+            SentenceInfo(20 * n, 20 * n + len(words), n + 1, words)
+            for n, words in enumerate(side)
+        )
+        for side in said
+    )
+    beads = (
+        BeadInfo((0,), (1,), 0.9, "moved"),
+        BeadInfo((1,), (), 0.8, "null"),
+        BeadInfo((2,), (0,), 0.97, "match"),
+    )
+
+    def make(*findings):
+        documents = (
+            DocumentInfo("notice.fr.md", "fr", "markdown"),
+            DocumentInfo("notice.en.md", "en", "markdown"),
+        )
+        missing = make_finding(spans=(Span(0, "fr", 20, 30, 2, 1, "Venez tôt."),))
+        return Pair(0, documents, (missing, *findings), sentences, beads)
 
     return make

@@ -327,6 +327,35 @@ def test_a_stored_run_is_rendered_again(folder):
     ).read_text(encoding="utf-8")
 
 
+def test_a_stored_run_that_lacks_what_a_form_needs_is_refused(folder):
+    args = ("check", "wool.fr.txt", "wool.en.txt", "--output")
+    parity(*args, "run.json")
+    assert refused(parity("report", "run.json", "--format", "csv"), "--include beads")
+    parity(*args, "run.json", "--include", "beads")
+    again = parity("report", "run.json", "--format", "csv")
+    assert again.exit_code == 0
+    parity(*args, "run.csv")
+    assert again.stdout_bytes == (folder / "run.csv").read_bytes()
+
+
+def test_a_binary_form_is_for_a_file(folder):
+    args = ("check", "wool.fr.txt", "wool.en.txt", "--format", "xlsx")
+    assert refused(parity(*args), "--output NAME.xlsx")
+    assert refused(parity(*args, "--output", "-"), "--output NAME.xlsx")
+    assert parity(*args, "--output", "wool.xlsx").exit_code == 1
+    assert (folder / "wool.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_collection_says_where_its_paths_begin(folder):
+    (folder / "site").mkdir()
+    for name in ("wool.fr.txt", "wool.en.txt"):
+        (folder / name).rename(folder / "site" / name)
+    report = json.loads(parity("check", "site", "--format", "json").stdout)
+    assert report["root"] == "site"
+    assert report["pairs"][0]["documents"][0]["path"] == "wool.en.txt"
+    assert "file=site/wool.fr.txt," in parity("check", "site", "--format", "github").stdout
+
+
 def test_french_is_spoken(folder):
     result = parity("check", "wool.fr.txt", "wool.en.txt", "--ui-language", "fr")
     assert result.stdout.startswith("À CORRIGER")
