@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FIGURE = re.compile(r"[\d¼-¾⅐-⅞]")
+_FIGURE = re.compile(
+    r"[\d¼-¾⅐-⅞@]|://|\bwww\.|\w\.(?:ca|com|org|net|fr|ch|be|eu|int|gov|edu|info|io|uk)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 _NUMBERS = {
@@ -31,7 +33,7 @@ _WORDS = {
 
 
 def has_cue(text: str, language: str) -> bool:
-    """Tell whether there is a figure, or a word that facts are made of in the language."""
+    """Tell whether a text has a figure, an address or a word that facts are made of."""
     words = _WORDS.get(language)
     if words is None:
         return False

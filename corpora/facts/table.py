@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpora.facts.addresses import read_addresses
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -12,6 +14,6 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str, str, Profile | None], Iterator[Fact]]
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (read_addresses,)
 """Each takes a text, its language and its profile, and yields facts that do not overlap.
 What one has claimed the next ones do not see, so the narrow come before the broad."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qa_reports.rules.families import coverage, language
+from qa_reports.rules.families import coverage, language, references
 
 RULES = (
     *coverage.RULES,
     *language.RULES,
+    *references.RULES,
 )
