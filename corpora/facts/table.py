@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpora.facts.addresses import read_addresses
+from corpora.facts.amounts import amounts
+from corpora.facts.identifiers import identifiers
+from corpora.facts.ranks import ranks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,6 +17,6 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str, str, Profile | None], Iterator[Fact]]
 
-READERS: tuple[Reader, ...] = (read_addresses,)
+READERS: tuple[Reader, ...] = (read_addresses, identifiers, ranks, amounts)
 """Each takes a text, its language and its profile, and yields facts that do not overlap.
 What one has claimed the next ones do not see, so the narrow come before the broad."""

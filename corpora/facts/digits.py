@@ -1,0 +1,95 @@
+"""Numbers in figures: grouping and decimals as English and French publishers set them."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from corpora.facts.numeral import Numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A space that does not break, narrow or not, or an ordinary one: "2 706".
+SPACES = " \u00a0\u2009\u202f"
+
+_GROUPED = r"\d{1,3}(?:(?P<mark>[ \u00a0\u2009\u202f.,'’])\d{3})(?:(?P=mark)\d{3})*(?!\d)"
+_NUMBER = re.compile(
+    rf"(?<![\w.,/])(?:(?P<grouped>{_GROUPED})(?P<rest>[.,]\d+)?|(?P<plain>\d+)"
+    r"(?P<decimals>[.,]\d+)?)"
+    r"(?P<fraction>[ \u00a0\u202f]?(?:[¼-¾⅐-⅞]|[1-9]/[2-9](?![\d/])))?"
+    r"|(?P<glyph>(?<![\w/])[¼-¾⅐-⅞])|(?P<point>(?<![\w.,])[.,]\d+)"
+)
+_SLASHED = re.compile(r"(?<![\w/.,])(?P<over>\d)/(?P<under>[2-9]|1[026]|100)(?![\w/])")
+_SLASH = re.compile(r"[\w.,]*\d/\d[\w/]*")
+_GLYPHS = dict(zip("¼½¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘", (
+    Fraction(1, 4), Fraction(1, 2), Fraction(3, 4), Fraction(1, 3), Fraction(2, 3),
+    Fraction(1, 8), Fraction(3, 8), Fraction(5, 8), Fraction(7, 8), Fraction(1, 5),
+    Fraction(2, 5), Fraction(3, 5), Fraction(4, 5)), strict=True))  # fmt: skip
+_DECIMAL = {"en": ".", "fr": ","}
+
+
+def in_digits(text: str, language: str) -> Iterator[Numeral]:
+    """Yield the numbers in figures of a text, in order, with the fractions among them.
+
+    Figures beside a slash that are no simple fraction ("24/7", "2019/20") are passed over.
+    """
+    position = 0
+    while found := _NUMBER.search(text, position):
+        slashed = _SLASHED.match(text, found.start())
+        slash = _SLASH.match(text, found.start())
+        if slashed and int(slashed["over"]) < int(slashed["under"]):
+            value = Fraction(int(slashed["over"]), int(slashed["under"]))
+            yield Numeral(found.start(), slashed.end(), value)
+            position = slashed.end()
+        elif slash and not found["fraction"]:
+            position = slash.end()
+        else:
+            numeral = _numeral(found, language)
+            if numeral is not None:
+                yield numeral
+            position = found.end()
+
+
+def _numeral(found: re.Match[str], language: str) -> Numeral | None:
+    span = found.span()
+    if found["glyph"]:
+        value = _GLYPHS.get(found["glyph"])
+        return None if value is None else Numeral(*span, value)
+    if found["point"]:
+        own = found["point"][0] == _DECIMAL[language]
+        return Numeral(*span, Fraction(f"0.{found['point'][1:]}"), sure=own)
+    if found["fraction"]:
+        part = _fraction(found["fraction"].strip(SPACES))
+        whole = re.sub(r"\D", "", found["grouped"] or found["plain"])
+        return None if part is None else Numeral(*span, int(whole) + part)
+    if found["grouped"]:
+        return _grouped(found, language)
+    decimals = found["decimals"] or ""
+    return Numeral(*span, _number(found["plain"], decimals[1:]))
+
+
+def _grouped(found: re.Match[str], language: str) -> Numeral:
+    """Read figures in groups of three; a single group after a point has two meanings."""
+    span, grouped, mark = found.span(), found["grouped"], found["mark"]
+    digits = re.sub(r"\D", "", grouped)
+    whole = _number(digits, (found["rest"] or "")[1:])
+    if found["rest"] or grouped.count(mark) > 1 or mark not in ".,":
+        return Numeral(*span, whole)
+    broken = _number(*grouped.split(mark))
+    if grouped.startswith("0"):
+        return Numeral(*span, broken)
+    first, second = (broken, whole) if mark == _DECIMAL[language] else (whole, broken)
+    return Numeral(*span, first, also=(second,))
+
+
+def _number(whole: str, decimals: str) -> Fraction:
+    return Fraction(int(whole + decimals), 10 ** len(decimals))
+
+
+def _fraction(written: str) -> Fraction | None:
+    if "/" not in written:
+        return _GLYPHS.get(written)
+    over, under = map(int, written.split("/"))
+    return Fraction(over, under) if over < under else None

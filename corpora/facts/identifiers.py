@@ -1,0 +1,131 @@
+"""Identifiers: codes that name a thing and count nothing, compared sign by sign."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpora.facts.fact import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from corpora.profiles import Profile
+
+_SPACE = r"[ \u00a0\u2009\u202f]"
+_GAP = rf"(?:{_SPACE}|[-.\u2010\u2011])"
+
+# A number to call: with its country, with an area code in brackets, or in the groups that
+# North America, France and Switzerland dial.
+_PHONE = re.compile(
+    rf"(?<![\w.,-])(?:(?:\+|00)\d{{1,3}}{_GAP}?(?:\(\d{{1,4}}\){_GAP}?)?\d+(?:{_GAP}\d+){{1,5}}"
+    rf"|(?:1{_GAP})?(?:\(\d{{3}}\){_SPACE}?|\d{{3}}{_GAP})\d{{3}}[-.\u2010\u2011]\d{{4}}"
+    rf"|1{_GAP}8\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}"
+    rf"|0\d(?:{_GAP}\d\d){{4}}|0\d\d{_SPACE}\d{{3}}{_SPACE}\d\d{_SPACE}\d\d)(?![\w-]|[.,]\d)"
+)
+# An area code in front of the last seven digits; a country's code may be left out.
+_DIALLED = 9
+
+_NAMED = re.compile(
+    rf"\b(?P<scheme>ISO(?:/IEC)?|IEC|RFC|CVE|CAN|IEEE|ISBN|ISSN|DOI|DSA|MSA|OTAN|NATO|STANAG"
+    rf"|SOR|DORS|SI|TR|CSA)(?:{_SPACE}|[-/:])?(?P<code>\d[\w./:-]*\d|\d)"
+)
+# Bills and laws: the letter of the House or the Senate, then a number.
+_BILL = re.compile(
+    rf"\b(?P<word>[Bb]ills?|(?:[Pp]rojets? de |)[Ll]ois?|[Aa]cts?|[Rr]esolutions?"
+    rf"|[Rr]ésolutions?){_SPACE}(?:n[o°º]\.?{_SPACE}?|[Nn]o\.?{_SPACE}?)?"
+    r"(?P<code>(?:[A-Z]-)?\d{1,4}(?:-\d{1,4})?|[A-Z]-\d{1,4})\b(?![%.,]\d)"
+)
+_FILE = re.compile(
+    rf"(?<!\w)(?:[Nn][o°º]s?\.?|[Nn]umbers?|[Nn]uméros?|#|[Rr][ée]f\.?){_SPACE}?:?{_SPACE}?"
+    r"(?P<code>(?:[A-Z]{1,5}[-/])?\d+(?:[-/–]\d+)+|[A-Z]{1,5}[-/]?\d{2,})\b"
+)
+_VERSION = re.compile(
+    r"(?<![\w.,-])v?(?P<code>\d+(?:\.\d+){2,}(?:[-~+]?(?:alpha|beta|rc|p|preview)[.\d]*)?)(?!\w|[.,]\d)"
+    rf"|\b(?:[Vv]ersions?{_SPACE}|[vV]\.?(?=\d))(?P<named>\d+(?:\.\d+)*(?:[-~]?(?:alpha|beta|rc)\d*)?)(?!\w|[.,]\d)"
+)
+_DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d")
+_POSTCODE = re.compile(rf"\b[A-Z]\d[A-Z]{_SPACE}?\d[A-Z]\d\b")
+# Letters and figures in one word ("COVID-19", "G7", "3D"): what it is called, not how much.
+_CODE = re.compile(
+    r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]*[A-Z][^\W\d_]*[-\u2011]?\d+(?:[-.]?\w*\d)*[A-Za-z]?(?![\w-])"
+    r"|(?<![\w.,-])\d+(?:[A-Z]{1,2}|[a-z]?[A-Z]\w+)(?![\w°])"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def identifiers(text: str, _language: str, _profile: Profile | None) -> Iterator[Fact]:
+    """Yield phone numbers, standards, bills, file numbers, versions and other codes."""
+    taken: list[tuple[int, int]] = []
+    for pattern, name in _PATTERNS:
+        for found in pattern.finditer(text):
+            fact = name(found)
+            if fact and all(fact.end <= start or end <= fact.start for start, end in taken):
+                taken.append((fact.start, fact.end))
+                yield fact
+
+
+def _phone(found: re.Match[str]) -> Fact | None:
+    digits = re.sub(r"\D", "", found[0])
+    if not _DIALLED - 1 <= len(digits) <= 15:
+        return None
+    return _identifier(found, "phone", digits[-_DIALLED:], found[0])
+
+
+def _named(found: re.Match[str]) -> Fact:
+    scheme = _TWINS.get(found["scheme"], found["scheme"])
+    return _identifier(
+        found, scheme, f"{scheme} {found['code']}", f"{scheme} {found['code']}"
+    )
+
+
+def _bill(found: re.Match[str]) -> Fact | None:
+    scheme = "".join(_LETTERS.findall(found["code"])) or None
+    if scheme is None and not found["word"].lower().startswith(("bill", "projet")):
+        return None
+    code = found["code"]
+    start = found.start("code")
+    return Fact("identifier", start, found.end(), code, scheme or "bill", code)
+
+
+def _file(found: re.Match[str]) -> Fact:
+    code = re.sub(r"[–]", "-", found["code"])
+    return Fact("identifier", found.start("code"), found.end(), code, "file", code)
+
+
+def _version(found: re.Match[str]) -> Fact | None:
+    if _DOTTED_DATE.fullmatch(found[0]):
+        return None
+    code = found["code"] or found["named"]
+    name = "code" if found["code"] else "named"
+    return Fact("identifier", found.start(name), found.end(name), code, "version", code)
+
+
+def _postcode(found: re.Match[str]) -> Fact:
+    code = re.sub(r"\s", "", found[0])
+    return _identifier(found, "postcode", code, code)
+
+
+def _code(found: re.Match[str]) -> Fact:
+    """Read any other code; codes of different letters may still name the same thing."""
+    written = found[0].replace("\u2011", "-")
+    plain = written.replace("-", "").upper()
+    scheme = re.sub(r"\d+", "0", plain)
+    return _identifier(found, scheme, plain, written)
+
+
+def _identifier(found: re.Match[str], scheme: str, value: str, written: str) -> Fact:
+    return Fact("identifier", *found.span(), value, scheme, written)
+
+
+_TWINS = {"OTAN": "NATO", "DORS": "SOR", "TR": "SI"}
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fact | None]], ...] = (
+    (_PHONE, _phone),
+    (_NAMED, _named),
+    (_BILL, _bill),
+    (_FILE, _file),
+    (_VERSION, _version),
+    (_POSTCODE, _postcode),
+    (_CODE, _code),
+)
