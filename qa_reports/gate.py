@@ -43,6 +43,16 @@ def grave(fail_on: FailOn) -> tuple[Severity, ...]:
     return () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
 
 
+def fail_on(signature: str) -> FailOn:
+    """Return the mildest severity that failed the run with this signature."""
+    named = dict(part.partition(":")[::2] for part in signature.split("|"))
+    match named.get("fail-on"):
+        case "warning" | "note" | "never" as given:
+            return given
+        case _:
+            return "error"
+
+
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort by severity, then confidence, then place; rule and fingerprint break ties."""
     return tuple(sorted(findings, key=_rank))

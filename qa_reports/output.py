@@ -77,6 +77,26 @@ def append(text: str, output: str) -> None:
         raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
 
 
+def file_name(output: str) -> str | None:
+    """Return the name of the file that `output` is or will be; None for a device."""
+    path = Path(os.path.realpath(output))
+    return path.name if path.is_file() or not path.exists() else None
+
+
+def write_beside(path: str, content: str, output: str) -> None:
+    """Write a file whose `path` is relative to the folder of `output`, making folders.
+
+    Raises:
+        UsageError: it could not be written.
+    """
+    place = Path(os.path.realpath(output)).parent / path
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{place.parent}: cannot be made: {error.strerror}") from error
+    write(content, str(place))
+
+
 def _write_stdout(data: bytes) -> None:
     """Write bytes, whatever encoding the terminal claims; a closed pipe ends it quietly."""
     if sys.stdout is None:

@@ -7,9 +7,9 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from qa_reports.formats import FORMATS, Look, render
+from qa_reports.formats import FORMATS, Look, pages, render
 from qa_reports.messages import text
-from qa_reports.output import STDOUT, append, write
+from qa_reports.output import STDOUT, append, file_name, write, write_beside
 from qa_reports.report import only
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ _WIDTHS = (40, 100)
 
 def look(language: str, output: str) -> Look:
     """Return how text for `output` is to look: plain and 80 wide, but on a terminal."""
-    if output != STDOUT or sys.stdout is None or not sys.stdout.isatty():
-        return Look(language, PLAIN_WIDTH, colour=False)
+    if output != STDOUT:
+        return Look(language, PLAIN_WIDTH, file=file_name(output))
+    if sys.stdout is None or not sys.stdout.isatty():
+        return Look(language, PLAIN_WIDTH)
     narrowest, widest = _WIDTHS
     columns = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
     # https://no-color.org: any value but the empty one switches colours off.
@@ -52,17 +54,15 @@ def deliver(
     Each form gets the parts named in `include` and those it needs itself, so that what one
     form needs does not swell another.
     """
-    rendered = [
-        (
-            render(
-                form,
-                only(report, {*include, *FORMATS[form].needs}),
-                look(language, place),
-            ),
-            place,
-        )
+    given = [
+        (form, only(report, {*include, *FORMATS[form].needs}), look(language, place), place)
         for form, place in targets
     ]
+    rendered = [(render(form, one, how), place) for form, one, how, place in given]
+    # First what an index leads to, then the index.
+    for form, one, how, place in given:
+        for path, page in pages(form, one, how):
+            write_beside(path, page, place)
     for content, place in rendered:
         write(content, place)
     summary = os.environ.get(_STEP_SUMMARY)

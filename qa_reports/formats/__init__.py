@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qa_reports.report import Part, Report
 
 
@@ -18,11 +20,13 @@ class Look:
         language: language of headings and labels, one of `qa_reports.messages.LANGUAGES`.
         width: columns of text.
         colour: True when the output shows ANSI colours.
+        file: name of the file that the report goes to; None where it goes elsewhere.
     """
 
     language: str = "en"
     width: int = 80
     colour: bool = False
+    file: str | None = None
 
 
 class Renderer(Protocol):
@@ -30,6 +34,14 @@ class Renderer(Protocol):
 
     def render(self, report: Report, look: Look) -> str | bytes:
         """Return the report in this form; text ends in a line feed."""
+        ...
+
+
+class Paged(Protocol):
+    """A module that gives a collection more files than one."""
+
+    def pages(self, report: Report, look: Look) -> Iterator[tuple[str, str]]:
+        """Yield the path of each, relative to `look.file`, and its content."""
         ...
 
 
@@ -44,6 +56,7 @@ class Format:
         binary: True when it is for a file only.
         library: what `render` imports that Parity does not install by itself; the extra
             that does is called like the format.
+        pages: True when a collection has further files, which its module's `pages` gives.
     """
 
     module: str
@@ -51,6 +64,7 @@ class Format:
     needs: tuple[Part, ...] = ()
     binary: bool = False
     library: str | None = None
+    pages: bool = False
 
 
 FORMATS = {
@@ -70,6 +84,9 @@ FORMATS = {
         binary=True,
         library="xlsxwriter",
     ),
+    "html": Format(
+        "qa_reports.formats.html", (".html", ".htm"), ("text", "beads"), pages=True
+    ),
 }
 
 
@@ -85,3 +102,9 @@ def render(name: str, report: Report, look: Look) -> str | bytes:
     """Return `report` in the form `name`, one of `FORMATS`."""
     module = import_module(FORMATS[name].module)
     return cast("Renderer", module).render(report, look)
+
+
+def pages(name: str, report: Report, look: Look) -> Iterator[tuple[str, str]]:
+    """Yield what belongs beside the report in this form: relative path and content."""
+    if FORMATS[name].pages and look.file is not None:
+        yield from cast("Paged", import_module(FORMATS[name].module)).pages(report, look)

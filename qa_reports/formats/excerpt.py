@@ -20,6 +20,13 @@ def visible(text: str) -> str:
     return "".join(map(_visible, " ".join(text.split())))
 
 
+def spelled(text: str) -> str:
+    """Return `text` with its white space as it is and unsafe characters as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isspace() else _visible(one) for one in text)
+
+
 def _visible(character: str) -> str:
     unsafe = unicodedata.category(character) in _UNSAFE or character in _NOTHING
     if not unsafe or character in _HARMLESS:

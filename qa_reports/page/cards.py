@@ -1,0 +1,94 @@
+"""A finding as the page lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa_reports.formats.excerpt import excerpt
+from qa_reports.page.places import Sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_reports.page.rows import Row
+    from qa_reports.report import Finding, Pair, Span
+
+# Characters of a passage, a message and a piece of evidence before the middle is left out.
+_PASSAGE, _MESSAGE, _EVIDENCE = 900, 600, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One finding, with its 1-based number on the page.
+
+    Attributes:
+        number: in the order of the list.
+        finding: what the rule said.
+        row: 0-based row of the two texts where it is; None where no row shows it.
+    """
+
+    number: int
+    finding: Finding
+    row: int | None
+
+    @property
+    def message(self) -> str:
+        """Why it was found."""
+        return excerpt(self.finding.message, _MESSAGE)
+
+    @property
+    def evidence(self) -> tuple[tuple[str, str], ...]:
+        """What speaks for it, by name, for reading."""
+        return tuple(
+            (name, excerpt(_written(value), _EVIDENCE))
+            for name, value in self.finding.evidence.items()
+        )
+
+
+def cards(pair: Pair, rows: Sequence[Row]) -> tuple[Card, ...]:
+    """Return the findings of a pair in their order; those accepted earlier come last."""
+    rank = sorted(pair.findings, key=lambda finding: finding.suppressed is not None)
+    looked_up = [Sentences.of(some) for some in pair.sentences or ()]
+    shown = [_by_sentence(rows, side) for side in range(len(looked_up))]
+    return tuple(
+        Card(number, finding, _row(finding, looked_up, shown))
+        for number, finding in enumerate(rank, start=1)
+    )
+
+
+def _by_sentence(rows: Sequence[Row], side: int) -> dict[int, int]:
+    return {
+        sentence: number for number, row in enumerate(rows) for sentence in row.sides[side]
+    }
+
+
+def _row(
+    finding: Finding, sentences: Sequence[Sentences], shown: Sequence[dict[int, int]]
+) -> int | None:
+    """Return the first row that shows a character of the finding's first spans."""
+    for span in finding.spans:
+        if span.document < len(sentences):
+            for sentence in sentences[span.document].within(span.start, span.end):
+                if sentence in shown[span.document]:
+                    return shown[span.document][sentence]
+    return None
+
+
+def passage(span: Span) -> str:
+    """Return the words of a span, its middle left out where it is long."""
+    return excerpt(span.text, _PASSAGE)
+
+
+def _written(value: object) -> str:
+    match value:
+        case bool() | None:
+            return str(value).lower()
+        case float():
+            return f"{value:.4g}"
+        case list() | tuple():
+            return " · ".join(map(_written, value))
+        case dict():
+            return " · ".join(f"{name}: {_written(one)}" for name, one in value.items())
+        case _:
+            return str(value)

@@ -1,0 +1,78 @@
+"""The sheet a page is printed on: templates, style, script, and the policy over them."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from qa_reports.formats.excerpt import excerpt, visible
+from qa_reports.page.cards import passage
+from qa_reports.page.texts import shown
+
+_TEMPLATES = Path(__file__).parents[1] / "templates"
+# Characters of a file name before its middle is left out.
+_NAME = 120
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates, with every value escaped unless it is `Markup`."""
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {
+        "excerpt": excerpt,
+        "name": lambda path: excerpt(path, _NAME),
+        "passage": passage,
+        "shown": shown,
+        "visible": visible,
+        "data": _data,
+    }
+    style, script = _asset("page.css"), _asset("page.js")
+    made.globals |= {"style": style, "script": script, "policy": _policy(style, script)}
+    return made
+
+
+def printed(template: str, **values: Any) -> str:
+    """Return a template filled in, ending in a line feed."""
+    return environment().get_template(template).render(values) + "\n"
+
+
+def _asset(name: str) -> Markup:
+    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - our own
+
+
+def _policy(style: str, script: str) -> str:
+    """Return the content security policy: our one style and script, and nothing else."""
+    parts = {
+        "default-src": "'none'",
+        "style-src": _hash(style),
+        "script-src": _hash(script),
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in parts.items())
+
+
+def _hash(content: str) -> str:
+    digest = hashlib.sha256(content.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _data(value: Any) -> Markup:
+    """Return JSON that cannot end the script element it stands in."""
+    dumped = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(dumped.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704

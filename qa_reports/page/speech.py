@@ -1,0 +1,77 @@
+"""Words of the interface that the page can show in either language."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from qa_reports.messages import LANGUAGES, catalogue, language_name, rule_title, text
+
+if TYPE_CHECKING:
+    from qa_reports.report import Finding
+
+# What the script says by itself, whatever the page shows at first.
+_SCRIPT_SECTION = "page"
+_ATTRIBUTE = Markup('{}="{}" data-{}="{}"')
+
+
+class Speech:
+    """Gives messages as elements that name their key, and remembers which were given.
+
+    Attributes:
+        language: that the page opens in, one of `qa_reports.messages.LANGUAGES`.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._said = {
+            f"{_SCRIPT_SECTION}.{name}" for name in catalogue(language)[_SCRIPT_SECTION]
+        }
+
+    def say(self, key: str, count: int | None = None, **values: object) -> Markup:
+        """Return the message `key` in an element of its own, its values filled in."""
+        self._said.add(key)
+        if count is not None:
+            values["count"] = count
+        words = text(self.language, key, **values)
+        if not values:
+            return Markup('<span data-t="{}">{}</span>').format(key, words)
+        given = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+        return Markup('<span data-t="{}" data-v="{}">{}</span>').format(key, given, words)
+
+    def label(self, attribute: str, key: str) -> Markup:
+        """Return an attribute whose value is the message `key`."""
+        self._said.add(key)
+        return _ATTRIBUTE.format(attribute, text(self.language, key), attribute, key)
+
+    def language_name(self, code: str | None) -> Markup:
+        """Return what a language is called; the code itself when we have no name."""
+        key = f"language.{code or 'unknown'}"
+        return self._known(key) or Markup.escape(language_name(self.language, code))
+
+    def title(self, finding: Finding) -> Markup:
+        """Return what a finding's rule is called."""
+        known = self._known(f"title.{finding.rule}")
+        return known or Markup.escape(rule_title(self.language, finding.rule, finding.name))
+
+    def evidence(self, name: str) -> Markup:
+        """Return what a kind of evidence is called, or its plain name."""
+        return self._known(f"evidence.{name}") or Markup.escape(name.replace("_", " "))
+
+    def catalogues(self) -> dict[str, dict[str, Any]]:
+        """Return all that was said so far, in every language, by its key."""
+        return {
+            language: {key: _entry(language, key) for key in sorted(self._said)}
+            for language in LANGUAGES
+        }
+
+    def _known(self, key: str) -> Markup | None:
+        section, name = key.split(".", 1)
+        return self.say(key) if name in catalogue(self.language)[section] else None
+
+
+def _entry(language: str, key: str) -> Any:
+    section, name = key.split(".", 1)
+    return catalogue(language)[section][name]
