@@ -21,11 +21,13 @@ class Example:
         english: the English version; None where the rule is about a file that is not there.
         french: the French version.
         why: why the rule speaks, or does not.
+        suffix: of the two files, where the rule is about their markup.
     """
 
     english: str | None
     french: str | None
     why: str
+    suffix: str = "txt"
 
 
 @dataclass(frozen=True, slots=True)

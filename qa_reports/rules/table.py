@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qa_reports.rules.families import coverage, language, references
+from qa_reports.rules.families import coverage, language, references, structure
 
 RULES = (
     *coverage.RULES,
     *language.RULES,
     *references.RULES,
+    *structure.RULES,
 )

@@ -32,12 +32,14 @@ def test_codes_and_names_are_unique() -> None:
 @pytest.mark.parametrize("rule", WITH_TEXT, ids=lambda rule: rule.code)
 def test_flagged_examples_are_flagged(rule, check) -> None:
     for example in rule.flagged:
-        findings = check(example.english, example.french).findings
+        name = f"release.{{}}.{example.suffix}"
+        findings = check(example.english, example.french, name=name).findings
         assert (rule.code, rule.severity) in [(f.rule, f.severity) for f in findings]
 
 
 @pytest.mark.parametrize("rule", WITH_TEXT, ids=lambda rule: rule.code)
 def test_clean_examples_are_left_alone(rule, serious) -> None:
     for example in rule.clean:
-        assert serious(example.english, example.french) == []
-        assert serious(example.english, example.french, source="fr") == []
+        name = f"release.{{}}.{example.suffix}"
+        assert serious(example.english, example.french, name=name) == []
+        assert serious(example.english, example.french, name=name, source="fr") == []
