@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from align.copies import copies
 from align.groups import Groups
 from align.lattice import COUNT_A, COUNT_B, LONGEST, SIZES
-from align.side import copy_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,14 +150,20 @@ class Planes:
         )
         if not (a.foreign[rows].any() or b.foreign[columns].any()):
             return
-        places = defaultdict(list)
-        for j in range(columns.start, columns.stop):
-            places[copy_key(b.texts[j])].append(j)
-        places.pop("", None)
-        for i in range(rows.start, rows.stop):
-            for j in places.get(copy_key(a.texts[i]), ()):
-                if a.foreign[i] or b.foreign[j]:
-                    yield i + 1 - top, j + 1 - left
+        segments_a, segments_b = (
+            range(rows.start, rows.stop),
+            range(columns.start, columns.stop),
+        )
+        foreign = (
+            [i for i in segments_a if a.foreign[i]],
+            [j for j in segments_b if b.foreign[j]],
+        )
+        for i, j in copies(
+            {i: a.texts[i] for i in segments_a},
+            {j: b.texts[j] for j in segments_b},
+            foreign,
+        ):
+            yield i + 1 - top, j + 1 - left
 
 
 def _put(known: Regrouped, cosines: Plane, corner: tuple[int, int]) -> None:

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     Scores = NDArray[np.floating[Any]]
 
 # What a passage in the wrong language scores against its own copy opposite: more than to
-# leave the copy without counterpart, less than any translation of it.
-COPY_SCORE = -1.0
+# leave both without counterpart side by side ("facing" less the cost of a gap), less than
+# any translation of it.
+COPY_SCORE = 1.5
 
 
 @cache

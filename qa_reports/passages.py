@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -19,6 +20,11 @@ Index = Literal[0, 1]
 # A passage said twice is one of at least this many words; shorter ones, labels and
 # refrains, are repeated on purpose.
 SHORTEST_COPY = 5
+
+_WORD = re.compile(r"\S+")
+# What the text of a sentence is freed of: `corpora.segmentation`.
+_WITHOUT_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_AFTER_WORDS = ".,;:!?…)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,29 @@ def place(comparison: Comparison, passage: Passage) -> Place:
     sentences = comparison.versions[passage.document].sentences
     first, last = sentences[passage.sentences[0]], sentences[passage.sentences[-1]]
     return Place(passage.document, first.start, last.end)
+
+
+def words_place(
+    comparison: Comparison, document: Index, sentence: int, words: tuple[int, int]
+) -> Place:
+    """Return where some words of a sentence are, punctuation after the last left out.
+
+    Args:
+        comparison: of two versions.
+        document: index of the version.
+        sentence: 0-based index.
+        words: 0-based indices into the sentence's text split at white space, end exclusive.
+    """
+    version = comparison.versions[document]
+    one = version.sentences[sentence]
+    shown = [
+        word
+        for word in _WORD.finditer(version.document.reading, one.start, one.end)
+        if word[0].strip(_WITHOUT_WIDTH)
+    ]
+    last = shown[words[1] - 1]
+    end = last.start() + len(last[0].rstrip(_AFTER_WORDS))
+    return Place(document, shown[words[0]].start(), end)
 
 
 def text(comparison: Comparison, passage: Passage) -> str:

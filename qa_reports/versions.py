@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -10,28 +9,16 @@ from typing import TYPE_CHECKING
 from align.side import Side, side
 from corpora import furniture
 from corpora.errors import UnreadableError, UsageError
-from corpora.language import document_language, identify
-from corpora.language.words import split_words
+from corpora.language import document_language
 from corpora.naming import language_from_name
 from corpora.segmentation import split
+from qa_reports.foreign import foreign_sentences
 from qa_reports.messages import language_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from align.encoders.encoder import Encoder
-    from corpora.document import BlockKind, Document, Sentence
-    from corpora.language import Identification
+    from corpora.document import Document, Sentence
 
-# A sentence is called foreign only when its language is nearly certain: taking a name or a
-# title for a stray sentence also keeps it from being paired.
-CERTAIN = 0.98
-# Words of running text, names left out, that a passage must have before it is called
-# foreign by itself: "Halle aux Grains" in a table is no stray passage, a heading of two
-# such words is.
-FEWEST_WORDS = 5
-FEWEST_IN = {"heading": 2, "list-item": 4}
-FEWEST_IN_SENTENCE = 3
 # A whole file belies the language it declares when this much of its text does; with less
 # it is a version with stray passages.
 WHOLE = 0.8
@@ -135,7 +122,9 @@ def draft(document: Document, declared: str | None) -> Draft:
 
 def version(drafted: Draft, language: str, encoder: Encoder) -> Version:
     """Tell foreign sentences from a version's own and encode them all."""
-    foreign = _foreign(drafted.document, drafted.sentences, drafted.furniture, language)
+    foreign = foreign_sentences(
+        drafted.document, drafted.sentences, drafted.furniture, language
+    )
     return Version(
         document=drafted.document,
         language=language,
@@ -149,65 +138,3 @@ def version(drafted: Draft, language: str, encoder: Encoder) -> Version:
             [i for i, other in enumerate(foreign) if other is not None],
         ),
     )
-
-
-def _foreign(
-    document: Document,
-    sentences: Sequence[Sentence],
-    kinds: Sequence[str | None],
-    language: str,
-) -> tuple[str | None, ...]:
-    """Return the language of each sentence that is certainly not in `language`."""
-    known = [
-        identify(sentence.text) if kind is None else None
-        for sentence, kind in zip(sentences, kinds, strict=True)
-    ]
-    found = [
-        one.language
-        if one is not None
-        and one.language != language
-        and one.confidence >= CERTAIN
-        and _has_enough_words(sentence.text, document.blocks[sentence.block].kind)
-        else None
-        for sentence, one in zip(sentences, known, strict=True)
-    ]
-    if any(found):
-        _spread(found, sentences, known, language)
-    return tuple(found)
-
-
-def _has_enough_words(text: str, kind: BlockKind) -> bool:
-    fewest = FEWEST_IN.get(kind, FEWEST_WORDS)
-    if text.endswith((".", "!", "?")):
-        fewest = min(fewest, FEWEST_IN_SENTENCE)
-    return len(split_words(text).running) >= fewest
-
-
-def _spread(
-    found: list[str | None],
-    sentences: Sequence[Sentence],
-    known: Sequence[Identification | None],
-    language: str,
-) -> None:
-    """Let what is beside a foreign sentence go with it when nothing speaks against it.
-
-    Beside one, a sentence that leans the same way is foreign too, however short; one that
-    cannot be told, a name or two words, is if the rest of its paragraph or the sentences
-    on both sides of it are.
-    """
-    blocks = defaultdict(list)
-    for i, sentence in enumerate(sentences):
-        blocks[sentence.block].append(i)
-    order = list(range(len(found)))
-    for i in [*order, *reversed(order)]:
-        one = known[i]
-        if found[i] is not None or one is None or one.language == language:
-            continue
-        beside = {found[j] for j in (i - 1, i + 1) if 0 <= j < len(found)}
-        rest = {found[j] for j in blocks[sentences[i].block] if j != i}
-        if one.language in beside and one.language is not None:
-            found[i] = one.language
-        elif one.language is None and None not in beside and len(beside) == 1:
-            found[i] = beside.pop()
-        elif one.language is None and rest and None not in rest:
-            found[i] = rest.pop()

@@ -16,15 +16,21 @@ _TECHNICAL = re.compile(r"[@\d_=\\<>{}#]|://|--|\w[./:]\w|[a-z][A-Z]")
 # An elided article or an English contraction keeps its apostrophe: l'|accord, don'|t.
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
 
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+# A quotation of several sentences opens in one and closes in another.
+QUOTED = re.compile(
+    r"«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|\"[^\"]*\"|^[^«»]*»|^[^“”]*”|‹[^‹›]*›|‘[^‘’]*’(?!\w)"
+)
+
+
+def listed(some: str) -> frozenset[str]:
+    """Return the words of a list that is set out as a text, a space between them."""
+    return frozenset(some.split())
+
 
 # Words that stand in lower case inside names and titles, whatever the language around.
-_PARTICLES = frozenset(
-    re.findall(
-        r"\S+",
-        "a al and bin d' da de del den der des di do dos du e et for l' la le les of the "
-        "und van von y",
-    )
+_PARTICLES = listed(
+    "a al and bin d' da de del den der des di do dos du e et for l' la le les of the und"
+    " van von y"
 )
 
 
@@ -63,8 +69,8 @@ def split_words(text: str) -> Words:
     but capitalised words, and a lone word, is a name or a title; one set in capitals is
     running text.
     """
-    quoted = [word for quotation in _QUOTED.findall(text) for word in words(quotation)]
-    own = words(_QUOTED.sub(" ", text)) if quoted else words(text)
+    quoted = [word for quotation in QUOTED.findall(text) for word in words(quotation)]
+    own = words(QUOTED.sub(" ", text)) if quoted else words(text)
     if not own:
         own, quoted = quoted, []
     running, names = _split_names(own)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from qa_reports.rules.languages import untranslated, wrong_language
+from qa_reports.rules.foreign_spans import foreign_words
+from qa_reports.rules.languages import wrong_language
 from qa_reports.rules.rule import Example, Rule
+from qa_reports.rules.untranslated import untranslated
 
 RULES = (
     Rule(
@@ -50,5 +52,39 @@ RULES = (
             ),
         ),
         find=untranslated,
+    ),
+    Rule(
+        code="LNG003",
+        name="foreign-span",
+        severity="warning",
+        summary="Words of the other language stand inside a sentence.",
+        explanation="Part of a sentence was left untranslated. Translate it. Four words"
+        " or more are reported; quotations, titles, names, addresses and code are left"
+        " alone.",
+        flagged=(
+            Example(
+                "The museum opens in May, and the café will follow later this year.",
+                "Le musée ouvre en mai, and the café will follow later cette année.",
+                "half of the French sentence is still in English",
+            ),
+            Example(
+                "Visitors may bring leur repas au jardin except on Sundays.",
+                "Les visiteurs peuvent apporter leur repas au jardin sauf le dimanche.",
+                "French words are left in the English sentence",
+            ),
+        ),
+        clean=(
+            Example(
+                "The choir sings the song “Il est né le divin enfant” on Sunday.",
+                "La chorale chante « Il est né le divin enfant » dimanche.",
+                "the title of a song stands in quotation marks",
+            ),
+            Example(
+                "She worked for the Conseil national de la recherche for ten years.",
+                "Elle a travaillé dix ans au Conseil national de la recherche.",
+                "the name of a body begins with a capital",
+            ),
+        ),
+        find=foreign_words,
     ),
 )

@@ -1,4 +1,4 @@
-"""LNG001 and LNG002: passages in the wrong language, both ways round."""
+"""LNG001, LNG002, LNG003: passages in the wrong language, both ways round."""
 
 from __future__ import annotations
 
@@ -157,3 +157,94 @@ def test_a_stray_sentence_that_stands_twice_is_not_also_a_duplicate(serious) -> 
 def test_quotations_left_in_their_language_on_purpose(serious) -> None:
     quotation = "“The sea is everything to those of us who were born beside it.”"
     assert serious(after_prices(ENGLISH, quotation), after_prices(FRENCH, quotation)) == []
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Two new waiting rooms will open in the port next autumn.",
+        "Two new waiting rooms will open in the harbour next autumn (in English only)",
+    ],
+)
+def test_a_near_copy_is_one_finding(copy, check) -> None:
+    original = "Two new waiting rooms will open in the harbour next autumn."
+    english, french = after_prices(ENGLISH, original), after_prices(FRENCH, copy)
+    [finding] = check(english, french).findings
+    assert finding.rule == "LNG002"
+    assert [span.text for span in finding.spans] == [copy, original]
+    assert finding.severity == ("note" if "(" in copy else "error")
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_sentence_left_inside_a_paragraph_keeps_its_neighbours(source, check) -> None:
+    english = (
+        "The ferry has a new engine. It burns less fuel. It is also quieter than before."
+    )
+    french = (
+        "Le bateau a un nouveau moteur. It burns less fuel. Il est aussi plus silencieux"
+        " qu'avant."
+    )
+    [finding] = check(
+        after_prices(ENGLISH, english), after_prices(FRENCH, french), source=source
+    ).findings
+    assert finding.rule == "LNG002"
+    assert {span.text for span in finding.spans} == {"It burns less fuel."}
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        (
+            "class Ferry::Deck def load(car) end end",
+            "class Ferry::Deck def load(car) end end",
+        ),
+        (
+            "CVE-2031-10442: Timetable overflow when reading old files",
+            "CVE-2031-10442: Timetable overflow when reading old files",
+        ),
+        (
+            "Le Goff, M. (2019). Tides and timetables. Ferries, 12(3), 45–67.",
+            "Le Goff, M. (2019). Tides and timetables. Ferries, 12(3), 45–67.",
+        ),
+        ("Loi sur la protection des rives", "Loi sur la protection des rives"),
+        (
+            "Harbour Office, 12 Quay Street, Halifax NS B3H 4R2",
+            "Harbour Office, 12 Quay Street, Halifax NS B3H 4R2",
+        ),
+        (
+            "She said: “The sea is everything to us. We were born beside it.”",
+            "Elle a dit : “The sea is everything to us. We were born beside it.”",
+        ),
+    ],
+)
+def test_code_references_laws_addresses_and_quotations(english, french, serious) -> None:
+    assert serious(after_prices(ENGLISH, english), after_prices(FRENCH, french)) == []
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_half_a_sentence_left_untranslated(source, check) -> None:
+    english = "The café on the quay opens at noon, but dogs must stay outside all day."
+    mixed = "Le café du quai ouvre à midi, but dogs must stay outside all day."
+    [finding] = check(
+        after_prices(ENGLISH, english), after_prices(FRENCH, mixed), source=source
+    ).findings
+    assert (finding.rule, finding.severity) == ("LNG003", "warning")
+    assert finding.spans[0].text == "but dogs must stay outside all day"
+    assert finding.spans[1].text == english
+
+    mixed = "The café on the quay opens at noon, mais les chiens doivent rester dehors."
+    french = "Le café du quai ouvre à midi, mais les chiens doivent rester dehors."
+    [finding] = check(
+        after_prices(ENGLISH, mixed), after_prices(FRENCH, french), source=source
+    ).findings
+    assert (finding.rule, finding.spans[0].document) == ("LNG003", 0)
+    assert finding.spans[0].text == "mais les chiens doivent rester dehors"
+
+
+def test_a_span_is_marked_past_markup_and_soft_hyphens(check) -> None:
+    english = "The café opens at noon, but dogs must stay outside all day."
+    mixed = "Le **café** ou\u00advre à midi, but dogs *must* stay outside all day."
+    [finding] = check(
+        after_prices(ENGLISH, english), after_prices(FRENCH, mixed), name="r.{}.md"
+    ).findings
+    assert finding.spans[0].text == "but dogs *must* stay outside all day"

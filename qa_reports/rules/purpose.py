@@ -1,0 +1,46 @@
+"""Passages left in the other language on purpose, and how much a stray one matters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpora.language.words import split_words
+
+if TYPE_CHECKING:
+    from qa_reports.passages import Passage
+    from qa_reports.report import Severity
+    from qa_reports.versions import Version
+
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|‹[^‹›]*›|‘[^‘’]*’(?!\w)")
+_SAYS_SO = re.compile(r"[(\[][^()\[\]]*\b(?:anglais|français|english|french)\b", re.I)
+# Lines without a full stop that have fewer running words than this may be names after all.
+_LABEL = 5
+
+
+def announced(text: str) -> bool:
+    """Tell whether a passage says that it is in one language only: "(in English)"."""
+    return _SAYS_SO.search(text) is not None
+
+
+def on_purpose(version: Version, sentence: int) -> bool:
+    """Tell whether a sentence is left in its language: quoted, or marked up as such."""
+    one = version.sentences[sentence]
+    block = version.document.blocks[one.block]
+    if block.language is not None and block.language == version.foreign[sentence]:
+        return True
+    reading = version.document.reading
+    core = reading[one.start : one.end].rstrip(" .…\u00a0\u202f")
+    return any(
+        found.start() <= one.start and one.start + len(core) <= found.end()
+        for found in _QUOTATION.finditer(reading, block.start, block.end)
+    )
+
+
+def severity(version: Version, passage: Passage) -> Severity:
+    """Return how much a passage in the wrong language matters: a lone label less."""
+    [first, *others] = [version.sentences[i] for i in passage.sentences]
+    kind = version.document.blocks[first.block].kind
+    label = not others and kind != "heading" and not first.text.endswith((".", "!", "?"))
+    few = len(split_words(first.text).running) < _LABEL
+    return "warning" if label and few else "error"
