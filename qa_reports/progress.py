@@ -1,20 +1,22 @@
-"""A bar that shows how far a long alignment has got."""
+"""Bars that show how far a long run has got, on a terminal only."""
 
 from __future__ import annotations
 
 import sys
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from qa_reports.messages import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.progress import Progress as Bar
 
     from align.progress import Progress
+
+Item = TypeVar("Item")
 
 # Seconds after which a bar is shown: most alignments are over before anybody wonders.
 PATIENCE = 1.0
@@ -30,7 +32,7 @@ def aligning(language: str | None) -> Iterator[Progress | None]:
     Yields:
         None when nothing is to be shown, or standard error is no terminal.
     """
-    if language is None or sys.stderr is None or not sys.stderr.isatty():
+    if language is None or not _is_watched():
         yield None
         return
     bar = _LateBar(text(language, "progress.aligning"))
@@ -64,13 +66,37 @@ class _LateBar:
             self._bar.stop()
 
 
-def _bar() -> Bar:
+def watched(items: Sequence[Item], language: str | None) -> Iterable[Item]:
+    """Yield `items`, and show how many are done, how fast, and the time left.
+
+    `language` is that of the label; None asks for no bar.
+    """
+    if language is None or not _is_watched():
+        yield from items
+        return
+    with _bar("{task.completed}/{task.total}", "{task.fields[rate]}") as bar:
+        task = bar.add_task(text(language, "progress.comparing"), total=len(items), rate="")
+        for item in items:
+            yield item
+            bar.advance(task)
+            if speed := bar.tasks[task].speed:
+                rate = text(language, "progress.rate", rate=f"{speed:.1f}")
+                bar.update(task, rate=rate)
+
+
+def _is_watched() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _bar(*columns: str) -> Bar:
+    """Return a bar with its label, `columns` and the time left; it leaves no trace."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
+        *map(TextColumn, columns),
         TimeRemainingColumn(),
         console=Console(file=sys.stderr),
         transient=True,

@@ -1,27 +1,29 @@
-"""What the terminal can show, and how reports and progress reach it."""
+"""What the terminal can show, and how reports reach it."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa_reports.formats import FORMATS, Look, pages, render
-from qa_reports.messages import text
 from qa_reports.output import STDOUT, append, file_name, write, write_beside
 from qa_reports.report import only
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection
 
     from qa_reports.report import Report
 
 Targets: TypeAlias = tuple[tuple[str, str], ...]
 """Names of formats, each with the output it goes to."""
-Item = TypeVar("Item")
 
 PLAIN_WIDTH = 80
+# Lines of a page where there is no terminal to ask, as in the log of a pipeline.
+PLAIN_HEIGHT = 48
+# Lines that the shell takes after a run, and the fewest that are worth keeping to.
+_PROMPT, _LOWEST = 2, 22
 # Where a step of a GitHub workflow puts its summary; GitHub takes 1 MiB, and a character
 # may be four bytes.
 _STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
@@ -30,21 +32,31 @@ _STEP_SUMMARY_LIMIT = 2**20 // 4
 _WIDTHS = (40, 100)
 
 
-def look(language: str, output: str) -> Look:
-    """Return how text for `output` is to look: plain and 80 wide, but on a terminal."""
+def look(language: str, output: str, *, verbose: bool = True) -> Look:
+    """Return how text for `output` is to look: plain and 80 wide, but on a terminal.
+
+    A file holds everything, like what is `verbose`; what is printed keeps to a screen.
+    """
     if output != STDOUT:
         return Look(language, PLAIN_WIDTH, file=file_name(output))
     if sys.stdout is None or not sys.stdout.isatty():
-        return Look(language, PLAIN_WIDTH)
+        return Look(language, PLAIN_WIDTH, height=None if verbose else PLAIN_HEIGHT)
     narrowest, widest = _WIDTHS
-    columns = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+    columns, rows = shutil.get_terminal_size((PLAIN_WIDTH, PLAIN_HEIGHT))
     # https://no-color.org: any value but the empty one switches colours off.
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Look(language, min(max(columns, narrowest), widest), colour)
+    height = None if verbose else max(rows - _PROMPT, _LOWEST)
+    width = min(max(columns, narrowest), widest)
+    return Look(language, width, colour, height=height)
 
 
 def deliver(
-    report: Report, targets: Targets, language: str, include: Collection[str]
+    report: Report,
+    targets: Targets,
+    language: str,
+    include: Collection[str],
+    *,
+    verbose: bool = False,
 ) -> None:
     """Render `report` in every form, then write each to its place.
 
@@ -55,7 +67,12 @@ def deliver(
     form needs does not swell another.
     """
     given = [
-        (form, only(report, {*include, *FORMATS[form].needs}), look(language, place), place)
+        (
+            form,
+            only(report, {*include, *FORMATS[form].needs}),
+            look(language, place, verbose=verbose),
+            place,
+        )
         for form, place in targets
     ]
     rendered = [(render(form, one, how), place) for form, one, how, place in given]
@@ -70,17 +87,3 @@ def deliver(
         from qa_reports.formats.markdown import within
 
         append(within(report, look(language, summary), _STEP_SUMMARY_LIMIT), summary)
-
-
-def watched(items: Sequence[Item], language: str | None) -> Iterable[Item]:
-    """Yield `items`, with a progress bar on standard error when that is a terminal.
-
-    `language` is that of the label; None asks for no bar.
-    """
-    if language is None or not sys.stderr.isatty():
-        return items
-    from rich.console import Console
-    from rich.progress import track
-
-    label = text(language, "progress.comparing")
-    return track(items, label, console=Console(stderr=True), transient=True)

@@ -10,10 +10,10 @@ from qa_reports.commands import options
 from qa_reports.formats import FORMATS
 from qa_reports.gate import EXIT_STATUS
 from qa_reports.output import check_destinations
-from qa_reports.progress import aligning
+from qa_reports.progress import aligning, watched
 from qa_reports.report import PARTS
 from qa_reports.settings import Settings, check_codes
-from qa_reports.terminal import deliver, watched
+from qa_reports.terminal import deliver
 
 
 @click.command()
@@ -64,6 +64,7 @@ from qa_reports.terminal import deliver, watched
     help=f"What else the JSON carries: {','.join(PARTS)}.  [repeatable]",
 )
 @options.ui_language
+@options.verbose
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 @click.option("--no-timestamp", is_flag=True, help="Leave out when the report was made.")
 def check(paths: tuple[str, ...], **given: Any) -> int:
@@ -87,7 +88,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     show = None if given["quiet"] else settings.ui_language
     with aligning(show) as progress:
         report = run(paths, settings, lambda pairs: watched(pairs, show), progress)
-    deliver(report, targets, settings.ui_language, include)
+    deliver(report, targets, settings.ui_language, include, verbose=given["verbose"])
     return EXIT_STATUS[report.verdict]
 
 

@@ -125,6 +125,9 @@ lang_a = click.option(
 lang_b = click.option(
     "--lang-b", metavar="LANG", callback=language, help="Language of the second document."
 )
+verbose = click.option(
+    "--verbose", is_flag=True, help="Print both texts of every finding, on any screen."
+)
 ui_language = click.option(
     "--ui-language",
     type=click.Choice(LANGUAGES),

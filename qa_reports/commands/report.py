@@ -20,8 +20,13 @@ from qa_reports.terminal import deliver
 @options.report_formats
 @options.output
 @options.ui_language
+@options.verbose
 def report(
-    run: str, formats: tuple[str, ...], outputs: tuple[str, ...], ui_language: str
+    run: str,
+    formats: tuple[str, ...],
+    outputs: tuple[str, ...],
+    ui_language: str,
+    verbose: bool,
 ) -> int:
     """Give the stored report RUN.json another form.
 
@@ -43,5 +48,5 @@ def report(
                 f"{run}: {form} needs more than this run holds;"
                 f" make it again with `parity check ... --format json --include {parts}`"
             )
-    deliver(stored, targets, ui_language, tuple(PARTS))
+    deliver(stored, targets, ui_language, tuple(PARTS), verbose=verbose)
     return 0

@@ -7,7 +7,8 @@ import click
 from qa_reports.commands import options
 from qa_reports.formats.scores import SCORE_FORMATS
 from qa_reports.output import check_destinations, write
-from qa_reports.terminal import look, watched
+from qa_reports.progress import watched
+from qa_reports.terminal import look
 
 
 @click.command()

@@ -21,12 +21,15 @@ class Look:
         width: columns of text.
         colour: True when the output shows ANSI colours.
         file: name of the file that the report goes to; None where it goes elsewhere.
+        height: lines within which findings show both texts, and after which they have a
+            line each; None shows everything.
     """
 
     language: str = "en"
     width: int = 80
     colour: bool = False
     file: str | None = None
+    height: int | None = None
 
 
 class Renderer(Protocol):

@@ -57,6 +57,22 @@ def finding_view(finding: Finding, pair: Pair, look: Look) -> RenderableType:
     return Group(*parts)
 
 
+def finding_line(finding: Finding, pair: Pair, look: Look) -> RenderableType:
+    """Return severity, code, place and as much of the passage as one line has room for."""
+    [span, *_] = finding.spans
+    severity = text(look.language, f"severity.{finding.severity}")
+    line = Text.assemble(
+        (severity, SEVERITY_STYLES[finding.severity]),
+        (f"  {visible(finding.rule)}  ", "dim"),
+        f"{heading(span, pair, look.language)}  ",
+        visible(span.text[: look.width] or finding.message),
+        no_wrap=True,
+        overflow="ellipsis",
+    )
+    line.truncate(look.width, overflow="ellipsis")
+    return line
+
+
 def _face_to_face(
     spans: tuple[Span, ...], finding: Finding, pair: Pair, look: Look
 ) -> Table:

@@ -1,4 +1,8 @@
-"""Text: the report for a person at a terminal, verdict first, worst findings first."""
+"""Text: the report for a person at a terminal, verdict first, worst findings first.
+
+What does not fit into `Look.height` lines is shortened: the first findings of a pair show
+both texts, the others have a line each, and the last line says how to see everything.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from qa_reports.formats import verdict
 from qa_reports.formats.excerpt import visible
-from qa_reports.formats.finding import SEVERITY_STYLES, finding_view, headline
+from qa_reports.formats.finding import finding_line, finding_view, headline
+from qa_reports.formats.overview import overview
 from qa_reports.formats.paper import printed
-from qa_reports.gate import summarise, worst_first
+from qa_reports.gate import worst_first
 from qa_reports.messages import language_name, text
 from qa_reports.report import SEVERITIES
 
@@ -30,51 +34,71 @@ _VERDICT_STYLES = {"pass": "bold green", "fail": "bold red", "error": "bold red"
 
 def render(report: Report, look: Look) -> str:
     """Return the report as text of at most `look.width` columns."""
-    return printed(_parts(report, look), look)
+    head = printed(_head(report, look), look)
+    tail = printed((*_lone(report, look), *_rest(report, look.language)), look)
+    if look.height is None:
+        return "".join((head, *_pairs(report, look, None), tail))
+    hint = printed((Text(), _hint(look.language)), look)
+    taken = sum(map(_lines, (head, tail, hint)))
+    whole = [*_pairs(report, look, None)]
+    if taken - _lines(hint) + sum(map(_lines, whole)) <= look.height:
+        return "".join((head, *whole, tail))
+    return "".join((head, *_pairs(report, look, look.height - taken), tail, hint))
 
 
-def _parts(report: Report, look: Look) -> Iterator[RenderableType]:
-    yield from _verdict(report, look.language)
-    full = [pair for pair in report.pairs if len(pair.documents) > 1]
-    if len(report.pairs) > 1:
-        yield Text()
-        yield _overview(report, look.language)
-    for pair in full:
-        if len(report.pairs) == 1 or _counted(pair):
-            yield from _pair(pair, look)
-    yield from _lone(report, look)
-    yield from _rest(report, look.language)
+def _lines(page: str) -> int:
+    return page.count("\n")
 
 
-def _verdict(report: Report, language: str) -> Iterator[RenderableType]:
-    yield Text(verdict.sentence(report, language), style=_VERDICT_STYLES[report.verdict])
-    yield Text(verdict.counts(report, language))
-    if reach := verdict.reach(report, language):
+def _head(report: Report, look: Look) -> Iterator[RenderableType]:
+    style = _VERDICT_STYLES[report.verdict]
+    yield Text(verdict.sentence(report, look.language), style=style)
+    yield Text(verdict.counts(report, look.language))
+    if reach := verdict.reach(report, look.language):
         yield Text(reach)
+    if len(report.pairs) > 1:
+        yield from overview(report, look)
 
 
-def _overview(report: Report, language: str) -> Table:
-    """A line a pair, with its counts."""
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
-    for severity in SEVERITIES:
-        label = text(language, f"severity.{severity}")
-        table.add_column(Text(label, style="bold"), justify="right", no_wrap=True)
-    table.add_column("", overflow="fold", ratio=1)
+def _hint(language: str) -> Text:
+    return Text(text(language, "report.verbose"), style="dim")
+
+
+def _pairs(report: Report, look: Look, room: int | None) -> Iterator[str]:
+    """Yield the pairs with their findings, in full while `room` has lines for them."""
     for pair in report.pairs:
-        counts = summarise(pair.findings)
-        paths = " | ".join(visible(document.path) for document in pair.documents)
-        if len(pair.documents) == 1:
-            paths += f" ({text(language, 'report.no-counterpart')})"
-        numbers = [_number(getattr(counts, name), name) for name in SEVERITIES]
-        table.add_row(*numbers, Text(paths))
-    return table
+        found = _counted(pair)
+        if len(pair.documents) == 1 or (len(report.pairs) > 1 and not found):
+            continue
+        yield (title := printed(_paths(pair, look), look))
+        if room is None:
+            yield from (_full(finding, pair, look) for finding in found)
+            continue
+        room -= _lines(title)
+        for view in _fitted(found, pair, look, room):
+            room -= _lines(view)
+            yield view
 
 
-def _number(count: int, severity: str) -> Text:
-    return Text(str(count), style=SEVERITY_STYLES[severity] if count else "dim")
+def _fitted(found: tuple[Finding, ...], pair: Pair, look: Look, room: int) -> Iterator[str]:
+    """Yield findings in full as long as those behind them keep a line each."""
+    for number, finding in enumerate(found):
+        view = _full(finding, pair, look)
+        # A blank line stands between the two kinds.
+        room -= _lines(view)
+        if room < len(found) - number:
+            yield "\n"
+            for rest in found[number:]:
+                yield printed([finding_line(rest, pair, look)], look)
+            return
+        yield view
 
 
-def _pair(pair: Pair, look: Look) -> Iterator[RenderableType]:
+def _full(finding: Finding, pair: Pair, look: Look) -> str:
+    return printed((Text(), finding_view(finding, pair, look)), look)
+
+
+def _paths(pair: Pair, look: Look) -> Iterator[RenderableType]:
     yield Text()
     for index, document in enumerate(pair.documents):
         name = language_name(look.language, document.language)
@@ -82,9 +106,6 @@ def _pair(pair: Pair, look: Look) -> Iterator[RenderableType]:
         if index == pair.source:
             label += f", {text(look.language, 'report.authority')}"
         yield Text.assemble((visible(document.path), "bold"), label + ")", overflow="fold")
-    for finding in _counted(pair):
-        yield Text()
-        yield finding_view(finding, pair, look)
 
 
 def _counted(pair: Pair) -> tuple[Finding, ...]:

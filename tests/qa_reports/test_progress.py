@@ -1,4 +1,4 @@
-"""The bar of long alignments, on a terminal that is a string."""
+"""The bars of long runs, on a terminal that is a string."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from align.aligner import align
 from qa_reports import progress
-from qa_reports.progress import aligning
+from qa_reports.progress import aligning, watched
 
 PAIR = ["The museum is closed today."] * 4, ["Le musée est fermé aujourd'hui."] * 4
 
@@ -53,3 +53,25 @@ def test_nothing_is_told_when_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     with aligning("en") as told:
         assert told is None
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "rate"),
+    [("en", "Comparing", " a second"), ("fr", "Comparaison", " par seconde")],
+)
+def test_pairs_are_counted_with_their_rate_and_the_time_left(
+    monkeypatch: pytest.MonkeyPatch, language: str, label: str, rate: str
+) -> None:
+    terminal = open_terminal(monkeypatch)
+    assert list(watched("abc", language)) == ["a", "b", "c"]
+    shown = terminal.getvalue()
+    assert all(part in shown for part in (label, "3/3", rate, "0:00:00"))
+
+
+def test_a_pipe_gets_the_items_and_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", pipe)
+    assert list(watched("abc", "en")) == ["a", "b", "c"]
+    monkeypatch.setattr(sys, "stderr", None)
+    assert list(watched("abc", "en")) == ["a", "b", "c"]
+    assert pipe.getvalue() == ""

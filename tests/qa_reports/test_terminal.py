@@ -1,11 +1,13 @@
 """What reaches the terminal, and files beside it."""
 
 import json
+import os
+import sys
 
 import pytest
 from markdown_it import MarkdownIt
 
-from qa_reports.terminal import deliver
+from qa_reports.terminal import PLAIN_HEIGHT, deliver, look
 
 GITHUB = (("github", "-"),)
 
@@ -46,3 +48,31 @@ def test_what_one_form_needs_does_not_swell_another(
     [pair] = json.loads(places[0].read_text(encoding="utf-8"))["pairs"]
     assert ("beads" in pair, "sentences" in pair) == (kept, kept)
     assert "See you soon." in places[1].read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr("shutil.get_terminal_size", lambda *_: os.terminal_size((90, 30)))
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+def test_a_terminal_has_colours_a_width_and_a_height(terminal):
+    shown = look("en", "-", verbose=False)
+    assert (shown.width, shown.colour, shown.height) == (90, True, 28)
+    assert look("en", "-", verbose=True).height is None
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_colours_can_be_switched_off(terminal, monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    assert not look("en", "-").colour
+
+
+def test_a_pipe_is_plain_and_a_file_holds_everything(terminal, monkeypatch):
+    written = look("en", "report.txt", verbose=False)
+    assert (written.width, written.colour, written.height) == (80, False, None)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: False)
+    piped = look("en", "-", verbose=False)
+    assert (piped.width, piped.colour, piped.height) == (80, False, PLAIN_HEIGHT)

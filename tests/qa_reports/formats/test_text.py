@@ -132,3 +132,30 @@ def test_excerpts_are_short_and_safe(text, limit):
 def test_an_excerpt_keeps_both_ends_in_whole_words():
     short = excerpt("alpha beta gamma delta epsilon zeta eta theta iota kappa", 30)
     assert short == "alpha beta … iota kappa"
+
+
+@pytest.mark.parametrize("height", [22, 40, 60])
+def test_what_does_not_fit_has_a_line_each(make_report, make_pair, make_finding, height):
+    found = [make_finding(text=f"Word {n}. {LONG[:300]}", confidence=0.9) for n in range(9)]
+    report = make_report(make_pair(*found))
+    short, whole = lines(report, height=height), lines(report)
+    assert len(short) <= height < len(whole)
+    assert short[:5] == whole[:5]
+    assert all(any(f"Word {n}. " in line for line in short) for n in range(9))
+    assert short[-1] == "--verbose shows both texts of every finding."
+    assert max(map(len, short)) <= 80
+
+
+def test_what_fits_is_whole(make_report, make_pair, make_finding):
+    report = make_report(make_pair(make_finding()))
+    assert lines(report, height=len(lines(report))) == lines(report)
+
+
+def test_on_a_screen_pairs_without_findings_are_counted(
+    make_report, make_pair, make_finding
+):
+    clean = [make_pair(name=f"clean{n}") for n in range(50)]
+    shown = lines(make_report(make_pair(make_finding()), *clean), height=40)
+    assert "50 pairs without findings" in shown
+    assert not any("clean1" in line for line in shown)
+    assert len(shown) <= 40
