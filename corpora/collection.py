@@ -51,7 +51,7 @@ def walk(paths: Sequence[str], known: Callable[[str], bool] = readers.known) -> 
         paths: files and folders.
         known: whether a reader takes files of this name.
     """
-    root = _root(paths)
+    root = around(paths)
     found: list[str] = []
     others: Counter[str] = Counter()
     for path in paths:
@@ -81,12 +81,15 @@ def start_of_paths(paths: Sequence[str]) -> str | None:
 
     None where they begin in the working directory itself.
     """
-    root = PurePath(os.path.relpath(_root(paths))).as_posix()
+    root = PurePath(os.path.relpath(around(paths))).as_posix()
     return None if root == os.curdir else root
 
 
-def _root(paths: Sequence[str]) -> str:
-    """Return the folder that paths are shown relative to: the deepest one around all."""
+def around(paths: Sequence[str]) -> str:
+    """Return the deepest folder around all paths, files or folders; "." for none.
+
+    It is what the paths of a collection are shown relative to.
+    """
     if not paths:
         return os.curdir
     # Path.is_dir raises where the system refuses a name; reading the file tells why.

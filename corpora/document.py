@@ -88,6 +88,19 @@ class LineMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """A comment in a file that is addressed to Parity: <!-- parity: ... -->.
+
+    Attributes:
+        offset: code point in `Document.text` at which it stands.
+        text: what follows "parity:", without white space at the ends.
+    """
+
+    offset: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One version of a release, as read.
 
@@ -104,6 +117,8 @@ class Document:
             lower-case primary subtag, or None.
         notes: what the reader wants the user to know (an assumed encoding, say).
         links: in the order of the text; addresses that merely stand in it are not here.
+        directives: comments addressed to Parity, in reading order, where the format has
+            comments.
     """
 
     path: str
@@ -115,6 +130,7 @@ class Document:
     language: str | None = None
     notes: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,11 +68,15 @@ def read(path: Path) -> tuple[Entry, ...]:
     return convert(data, _File, str(path)).accepted
 
 
-def lines(path: Path, count: int) -> tuple[int | None, ...]:
-    """Return the 1-based line at which each of `count` entries begins, None if unknown."""
-    text = path.read_text(encoding="utf-8-sig")
-    found = [text.count("\n", 0, one.start()) + 1 for one in _OPENING.finditer(text)]
-    return tuple(found) if len(found) == count else (None,) * count
+def openings(path: Path) -> tuple[tuple[int, int], ...]:
+    """Return where each entry begins: code point in the file, and 1-based line.
+
+    There are as many as entries in a file that `save` wrote; other writers of TOML may
+    have them elsewhere.
+    """
+    text = path.read_bytes().decode("utf-8-sig")
+    starts = [one.start() for one in _OPENING.finditer(text)]
+    return tuple((start, text.count("\n", 0, start) + 1) for start in starts)
 
 
 def save(entries: tuple[Entry, ...], path: Path) -> None:

@@ -10,8 +10,11 @@ import click
 
 from corpora.errors import ParityError
 from qa_reports.commands.align import align
+from qa_reports.commands.baseline import baseline
 from qa_reports.commands.check import check
+from qa_reports.commands.config import config
 from qa_reports.commands.eval import evaluate
+from qa_reports.commands.init import init
 from qa_reports.commands.model import model
 from qa_reports.commands.report import report
 from qa_reports.commands.rule import rule
@@ -94,7 +97,18 @@ def _short(line: str) -> str:
 
 @click.group(
     cls=Parity,
-    commands=[check, align, score, evaluate, model, rule, report],
+    commands=[
+        check,
+        align,
+        score,
+        evaluate,
+        model,
+        rule,
+        report,
+        init,
+        config,
+        baseline,
+    ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 92},
 )
 @click.version_option(VERSION, prog_name="parity")

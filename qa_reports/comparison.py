@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from align.aligner import align_sides
 from corpora.errors import UsageError
 from corpora.naming import language_from_name
-from qa_reports.findings import Place, Sighting, findings
+from qa_reports.findings import Place, Sighting
+from qa_reports.judgement import judge
 from qa_reports.messages import language_name
+from qa_reports.policy import settings_for
 from qa_reports.report import BeadInfo, DocumentInfo, Pair, SentenceInfo
 from qa_reports.rules import RULES
+from qa_reports.rules.required import missing_blocks
 from qa_reports.versions import Draft, Version, check_known, draft, known_language, version
 
 if TYPE_CHECKING:
@@ -66,6 +69,7 @@ def compare(
         UsageError: their languages cannot be told apart, or the encoder does not know one.
         UnreadableError: one of them has no text to compare.
     """
+    settings = settings_for(settings, [document.path for document in documents])
     a, b = (
         draft(document, declared)
         for document, declared in zip(documents, _named(documents, settings), strict=True)
@@ -87,6 +91,7 @@ def compare(
         if rule.find and settings.reports(rule.code)
         for sighting in rule.find(comparison)
     )
+    seen += tuple(missing_blocks(versions, settings.required))
     return _pair(drafts, languages, source, seen, alignment, settings)
 
 
@@ -147,13 +152,11 @@ def _pair(
     settings: Settings,
 ) -> Pair:
     documents = [(one.document, code) for one, code in zip(drafts, languages, strict=True)]
-    names = {rule.code: rule.name for rule in RULES}
-    wanted = tuple(one for one in seen if settings.reports(one.rule))
     with_beads = "beads" in settings.include
     return Pair(
         source=source,
         documents=tuple(DocumentInfo(d.path, code, d.format) for d, code in documents),
-        findings=findings(wanted, documents, names, settings.ui_language),
+        findings=judge(seen, documents, settings),
         sentences=tuple(map(_sentences, drafts)) if with_beads else None,
         beads=_beads(alignment) if with_beads else None,
         text=tuple(d.text for d, _ in documents) if "text" in settings.include else None,

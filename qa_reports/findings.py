@@ -83,14 +83,19 @@ def findings(
             message=text(ui_language, f"finding.{sighting.message}", **sighting.values),
             spans=spans,
             evidence=dict(sighting.evidence),
-            fingerprint=_fingerprint(said, seen[said]),
+            fingerprint=fingerprint(said, seen[said]),
         )
         found.append(finding)
     return tuple(found)
 
 
-def _fingerprint(said: str, ordinal: int) -> str:
-    """Return what stays the same when the text around a finding changes."""
+def fingerprint(said: str, ordinal: int) -> str:
+    """Return what stays the same when the text around a finding changes.
+
+    Args:
+        said: the rule and the passages.
+        ordinal: 1-based, among findings that say the same.
+    """
     digest = hashlib.sha256(f"{said}\n{ordinal}".encode())
     return digest.hexdigest()[:FINGERPRINT_LENGTH]
 
@@ -116,5 +121,5 @@ def missing_version(document: Document, language: str | None, ui_language: str) 
         [sighting], [(document, language)], {"COV007": "missing-version"}, ui_language
     )
     # There is no passage to tell one missing version from another by, only the path.
-    fingerprint = _fingerprint(f"COV007\n{document.path}", 1)
-    return msgspec.structs.replace(finding, fingerprint=fingerprint)
+    known_by = fingerprint(f"COV007\n{document.path}", 1)
+    return msgspec.structs.replace(finding, fingerprint=known_by)

@@ -30,12 +30,21 @@ def summarise(findings: Iterable[Finding]) -> Summary:
     return Summary(**counts)
 
 
-def verdict(summary: Summary, errors: Collection[Failure], fail_on: FailOn) -> Verdict:
-    """Return "error" when anything was not checked, else "fail" or "pass"."""
+def verdict(
+    summary: Summary, errors: Collection[Failure], fail_on: FailOn, max_findings: int = 0
+) -> Verdict:
+    """Return "error" when anything was not checked, else "fail" or "pass".
+
+    Args:
+        summary: what counts.
+        errors: what was not checked.
+        fail_on: the mildest severity that fails.
+        max_findings: so many findings of it or above are put up with.
+    """
     if errors:
         return "error"
-    failed = any(getattr(summary, severity) for severity in grave(fail_on))
-    return "fail" if failed else "pass"
+    found = sum(getattr(summary, severity) for severity in grave(fail_on))
+    return "fail" if found > max_findings else "pass"
 
 
 def grave(fail_on: FailOn) -> tuple[Severity, ...]:

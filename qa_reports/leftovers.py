@@ -12,7 +12,9 @@ from corpora.errors import UnreadableError
 from corpora.pairing import FilePair
 from corpora.readers import read
 from qa_reports.findings import missing_version
+from qa_reports.judgement import accept
 from qa_reports.outcome import Outcome, reading_notes
+from qa_reports.policy import settings_for
 from qa_reports.report import DocumentInfo, Failure, Pair
 from qa_reports.versions import draft, version
 
@@ -58,9 +60,11 @@ def sort_leftovers(
 
 
 def _lone(one: Draft, settings: Settings) -> Pair:
+    settings = settings_for(settings, [one.document.path])
     finding = missing_version(one.document, one.language, settings.ui_language)
+    wanted = (finding,) if settings.reports(finding.rule) else ()
     info = DocumentInfo(one.document.path, one.language, one.document.format)
-    return Pair(0, (info,), (finding,) if settings.reports(finding.rule) else ())
+    return Pair(0, (info,), accept(wanted, [(one.document, one.language)], settings))
 
 
 def _pairs(drafts: dict[CollectedFile, Draft], encoder: Encoder) -> tuple[FilePair, ...]:

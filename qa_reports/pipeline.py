@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -76,9 +77,14 @@ def finish(
     outcome: Outcome, settings: Settings, encoder: Encoder, root: str | None = None
 ) -> Report:
     """Return the report: everything in its order, counted and judged."""
+    compared = outcome.pairs
+    if settings.baseline is not None:
+        from qa_reports.accepted import accepted
+
+        compared = accepted(compared, settings.baseline, settings)
     pairs = tuple(
         msgspec.structs.replace(pair, findings=worst_first(pair.findings))
-        for pair in sorted(outcome.pairs, key=lambda pair: pair.documents[0].path)
+        for pair in sorted(compared, key=lambda pair: pair.documents[0].path)
     )
     summary = summarise(finding for pair in pairs for finding in pair.findings)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -86,7 +92,7 @@ def finish(
         schema=SCHEMA,
         tool=Tool("parity", VERSION),
         signature=signature(settings, encoder),
-        verdict=verdict(summary, outcome.errors, settings.fail_on),
+        verdict=verdict(summary, outcome.errors, settings.fail_on, settings.max_findings),
         summary=summary,
         errors=tuple(sorted(outcome.errors, key=lambda failure: failure.path)),
         pairs=pairs,
@@ -110,4 +116,7 @@ def signature(settings: Settings, encoder: Encoder) -> str:
         "ignore": ",".join(settings.ignore) or "none",
         "fail-on": settings.fail_on,
     }
+    if judging := settings.judging():
+        digest = hashlib.sha256(repr(judging).encode()).hexdigest()
+        parts["config"] = digest[:_DIGEST_LENGTH]
     return "|".join(f"{name}:{value}" for name, value in parts.items())

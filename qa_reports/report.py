@@ -25,6 +25,9 @@ Part: TypeAlias = Literal["beads", "text"]
 PARTS: dict[Part, tuple[str, ...]] = {"beads": ("sentences", "beads"), "text": ("text",)}
 """What a pair may carry beside its findings, with the fields of `Pair` that hold it."""
 
+BASELINE = "baseline"
+"""The format of a document that is no text but the list of accepted findings."""
+
 
 class Span(msgspec.Struct, frozen=True):
     """A passage of one of the two documents.
@@ -98,6 +101,8 @@ class BeadInfo(msgspec.Struct, frozen=True):
 
 class Pair(msgspec.Struct, frozen=True, omit_defaults=True):
     """Two versions of one release, or one document without a counterpart.
+
+    The baseline is a document of its own, of the format `BASELINE`, when it has findings.
 
     `source` is the index of the authoritative document. `sentences` and `beads` are there
     with `--include beads`, `text` with `--include text`.

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpora.decoding import decode
+from corpora.directives import directive
 from corpora.document import Document
 from corpora.errors import UnreadableError
 from corpora.readers.html_context import Context
@@ -55,6 +56,7 @@ def read(path: str, data: bytes) -> Document:
         None if root is None else _language(root),
         decoded.notes,
         tuple(page.links),
+        page.directives(),
     )
 
 
@@ -106,6 +108,9 @@ def _collect(root: _Element, page: PageText) -> None:
                 page.end_block(context)
             _text(element.tail, stack[-1], page)
         else:
+            said = directive(element.text or "") if event == "comment" else None
+            if said is not None:
+                page.add_directive(said)
             page.line += (element.text or "").count("\n")
             _text(element.tail, stack[-1], page)
 

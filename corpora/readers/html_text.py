@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpora.document import Block, LineMap, Link
+from corpora.document import Block, Directive, LineMap, Link
 
 if TYPE_CHECKING:
     from corpora.readers.html_context import Context
@@ -40,6 +40,8 @@ class PageText:
         self._languages: set[str | None] = set()
         self._gap = ""
         self._captions: list[tuple[str, Context]] = []
+        self._waiting: list[tuple[int, str]] = []
+        self._directives: list[Directive] = []
 
     def add(self, text: str, context: Context) -> None:
         """Take a text node of the current block, and count its lines."""
@@ -59,6 +61,15 @@ class PageText:
     def add_caption(self, text: str, context: Context) -> None:
         """Take the description of an image; it follows the current block."""
         self._captions.append((text, replace(context, kind="caption", level=0)))
+
+    def add_directive(self, said: str) -> None:
+        """Take a comment to Parity; between two blocks it is at the start of the next."""
+        self._waiting.append((self._size, said))
+
+    def directives(self) -> tuple[Directive, ...]:
+        """Return the comments to Parity; those after the last block are at its end."""
+        last = tuple(Directive(self._length, said) for _, said in self._waiting)
+        return (*self._directives, *last)
 
     def end_block(self, context: Context) -> None:
         """End the current block, if there is any text in it."""
@@ -113,6 +124,10 @@ class PageText:
                 for link in self._linked
             )
             self.blocks.append(self._block(start, context))
+            for place, said in self._waiting:
+                offset = min(max(place - margin, 0) + start, self._length)
+                self._directives.append(Directive(offset, said))
+            self._waiting = []
         self._parts, self._marks, self._linked, self._languages = [], [], [], set()
         self._size, self._gap = 0, ""
 

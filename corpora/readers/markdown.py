@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpora.decoding import decode
+from corpora.directives import directives
 from corpora.document import BlockKind, Document
 from corpora.errors import UnreadableError
 from corpora.readers.canvas import JOINER, Canvas
@@ -56,16 +57,18 @@ def read(path: str, data: bytes) -> Document:
         _Walk(canvas, lines, _prepared(text, matter)).run()
     except RecursionError:
         raise UnreadableError(path, "its markup is nested too deep to be read") from None
+    reading = canvas.reading()
     return Document(
         path,
         "markdown",
         text,
-        canvas.reading(),
+        reading,
         tuple(canvas.blocks),
         line_map(lines),
         matter.language,
         decoded.notes,
         tuple(canvas.links),
+        directives(text, reading),
     )
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import click
 
 from qa_reports.commands import options
+from qa_reports.configuration.effective import effective
 from qa_reports.formats import FORMATS
 from qa_reports.gate import EXIT_STATUS
 from qa_reports.output import check_destinations
 from qa_reports.progress import aligning, watched
 from qa_reports.report import PARTS
-from qa_reports.settings import Settings, check_codes
 from qa_reports.terminal import deliver
 
 
@@ -26,27 +26,15 @@ from qa_reports.terminal import deliver
 )
 @options.report_formats
 @options.output
+@options.fail_on
 @click.option(
-    "--fail-on",
-    type=click.Choice(("error", "warning", "note", "never")),
-    default="error",
-    show_default=True,
-    help="The mildest finding that makes the exit status 1.",
+    "--max-findings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Put up with so many findings at or above --fail-on.",
 )
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="CODES",
-    callback=options.listed,
-    help="Only these rules, or families: COV,NUM001.  [repeatable]",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="CODES",
-    callback=options.listed,
-    help="All but these rules or families.  [repeatable]",
-)
+@options.select
+@options.ignore
 @click.option(
     "--source",
     metavar="LANG",
@@ -65,9 +53,12 @@ from qa_reports.terminal import deliver
 )
 @options.ui_language
 @options.verbose
+@options.configuration
+@options.baseline
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 @click.option("--no-timestamp", is_flag=True, help="Leave out when the report was made.")
-def check(paths: tuple[str, ...], **given: Any) -> int:
+@click.pass_context
+def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> int:
     """Say what one language version has and the other lacks.
 
     A B are two versions of one document (- reads one of them from standard input). LEFT/
@@ -80,7 +71,8 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     targets = options.report_destinations(given["formats"], given["outputs"])
     include = options.one_of(given["include"], tuple(PARTS), "--include")
     needs = frozenset(part for form, _ in targets for part in FORMATS[form].needs)
-    settings = _settings(given, include | needs)
+    said = {**options.given(context), "include": include | needs}
+    settings = effective(paths, said).settings
     check_destinations(given["outputs"], paths)
 
     from qa_reports.pipeline import run
@@ -90,22 +82,3 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         report = run(paths, settings, lambda pairs: watched(pairs, show), progress)
     deliver(report, targets, settings.ui_language, include, verbose=given["verbose"])
     return EXIT_STATUS[report.verdict]
-
-
-def _settings(given: dict[str, Any], include: frozenset[str]) -> Settings:
-    from qa_reports.rules import RULES
-
-    codes = tuple(rule.code for rule in RULES)
-    select, ignore = (tuple(map(str.upper, given[name])) for name in ("select", "ignore"))
-    check_codes((*select, *ignore), codes)
-    return Settings(
-        source=given["source"],
-        languages=(given["lang_a"], given["lang_b"]),
-        model=given["model"],
-        select=select,
-        ignore=ignore,
-        fail_on=given["fail_on"],
-        include=include,
-        ui_language=given["ui_language"],
-        timestamp=not given["no_timestamp"],
-    )

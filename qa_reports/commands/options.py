@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from corpora.errors import UsageError
 from qa_reports.formats import FORMATS, by_suffix
 from qa_reports.messages import LANGUAGES
 from qa_reports.output import STDOUT
-from qa_reports.settings import suggestion
+from qa_reports.settings import check_codes, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _TAG = re.compile(r"([A-Za-z]{2,3})([-_][A-Za-z0-9]+)*")
 
@@ -24,6 +28,27 @@ def listed(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     """Split comma lists: `--select COV,NUM001 --select LNG` gives three words."""
     words = (word.strip() for value in values for word in value.split(","))
     return tuple(word for word in words if word)
+
+
+def codes(
+    context: click.Context, parameter: click.Parameter, values: Sequence[str]
+) -> tuple[str, ...]:
+    """Split comma lists of rules, in upper case; refuse one that begins no rule's code."""
+    words = tuple(map(str.upper, listed(context, parameter, values)))
+    if words:
+        from qa_reports.rules import RULES
+
+        check_codes(words, tuple(rule.code for rule in RULES))
+    return words
+
+
+def given(context: click.Context) -> dict[str, Any]:
+    """Return the options that the user gave: what a configuration file must not change."""
+    return {
+        name: value
+        for name, value in context.params.items()
+        if context.get_parameter_source(name) is not ParameterSource.DEFAULT
+    }
 
 
 def named(
@@ -97,6 +122,27 @@ def report_destinations(
     return targets
 
 
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice(("error", "warning", "note", "never")),
+    default="error",
+    show_default=True,
+    help="The mildest finding that makes the exit status 1.",
+)
+select = click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    callback=codes,
+    help="Only these rules, or families: COV,NUM001.  [repeatable]",
+)
+ignore = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODES",
+    callback=codes,
+    help="All but these rules or families.  [repeatable]",
+)
 report_formats = click.option(
     "--format",
     "formats",
@@ -135,3 +181,33 @@ ui_language = click.option(
     show_default=True,
     help="Language of messages and labels.",
 )
+
+
+def configuration(command: _Command) -> _Command:
+    """Add the options that name a configuration file, or none."""
+    for option in (
+        click.option("--no-config", is_flag=True, help="Read no configuration file."),
+        click.option(
+            "--config",
+            metavar="FILE",
+            callback=named,
+            help="This configuration file instead of the nearest parity.toml.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def baseline(command: _Command) -> _Command:
+    """Add the options that name a file of accepted findings, or none."""
+    for option in (
+        click.option("--no-baseline", is_flag=True, help="Accept no findings."),
+        click.option(
+            "--baseline",
+            metavar="FILE",
+            callback=named,
+            help="Findings accepted earlier; the nearest parity-baseline.toml if unset.",
+        ),
+    ):
+        command = option(command)
+    return command

@@ -11,7 +11,7 @@ from qa_reports.formats.excerpt import visible
 from qa_reports.formats.finding import SEVERITY_STYLES
 from qa_reports.gate import summarise
 from qa_reports.messages import text
-from qa_reports.report import SEVERITIES
+from qa_reports.report import BASELINE, SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def _table(pairs: list[Pair], look: Look) -> Table:
     for pair in pairs:
         counts = summarise(pair.findings)
         paths = " | ".join(visible(document.path) for document in pair.documents)
-        if len(pair.documents) == 1:
+        if len(pair.documents) == 1 and pair.documents[0].format != BASELINE:
             paths += f" ({text(look.language, 'report.no-counterpart')})"
         numbers = [_number(getattr(counts, name), name) for name in SEVERITIES]
         table.add_row(*numbers, Text(paths))

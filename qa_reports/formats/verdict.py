@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_reports.messages import text
-from qa_reports.report import SEVERITIES
+from qa_reports.report import BASELINE, SEVERITIES
 
 if TYPE_CHECKING:
     from qa_reports.report import Report
@@ -31,6 +31,7 @@ def reach(report: Report, language: str) -> str | None:
     """Return how many pairs and lone files a collection has; None for a single pair."""
     if len(report.pairs) < 2:
         return None
-    lone = sum(len(pair.documents) == 1 for pair in report.pairs)
-    numbers = (("pair", len(report.pairs) - lone), ("lone", lone))
+    texts = [pair for pair in report.pairs if pair.documents[0].format != BASELINE]
+    lone = sum(len(pair.documents) == 1 for pair in texts)
+    numbers = (("pair", len(texts) - lone), ("lone", lone))
     return ", ".join(text(language, f"count.{key}", count=count) for key, count in numbers)

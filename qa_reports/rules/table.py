@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from qa_reports.rules.families import coverage, language, references, structure
+from qa_reports.rules.families import (
+    coverage,
+    language,
+    references,
+    required,
+    structure,
+    suppressions,
+)
 
 RULES = (
     *coverage.RULES,
     *language.RULES,
     *references.RULES,
     *structure.RULES,
+    *required.RULES,
+    *suppressions.RULES,
 )

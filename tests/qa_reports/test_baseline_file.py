@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpora.errors import UsageError
-from qa_reports.baseline_file import Entry, dump, lines, read, save
+from qa_reports.baseline_file import Entry, dump, openings, read, save
 
 ENTRY = Entry("COV001", "0123456789abcdef", ("en/a.md", "fr/a.md"), "Entry is free.")
 FULL = Entry(
@@ -25,7 +25,10 @@ def test_a_baseline_is_read_as_it_was_written(tmp_path):
     save((FULL, ENTRY), path)
     assert read(path) == (ENTRY, FULL)
     text = path.read_text(encoding="utf-8")
-    assert [text.splitlines()[line - 1] for line in lines(path, 2)] == ["[[accepted]]"] * 2
+    assert [text.splitlines()[line - 1] for _, line in openings(path)] == [
+        "[[accepted]]"
+    ] * 2
+    assert [text[start : start + 12] for start, _ in openings(path)] == ["[[accepted]]"] * 2
     assert "L’année" in text
     save(read(path), path)
     assert path.read_text(encoding="utf-8") == text

@@ -1,0 +1,1 @@
+"""Configuration: what a team wrote down once, in parity.toml or pyproject.toml."""
