@@ -62,5 +62,5 @@ def _failure(report: Report, failure: Failure) -> dict[str, Any]:
 
 def _fingerprint(path: str, own: str) -> str:
     """Return a fingerprint for the whole site: two pages may lack the same passage."""
-    said = f"{path}\n{own}".encode("utf-8", "surrogateescape")
+    said = f"{path}\n{own}".encode("utf-8", "backslashreplace")
     return hashlib.sha256(said).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -30,9 +29,13 @@ def artifact(report: Report, path: str) -> dict[str, Any]:
     """Return where a file is: relative to where the run was started, unless absolute."""
     seen = location(report, path)
     if PurePath(seen).is_absolute():
-        return {"uri": PurePath(seen).as_uri()}
-    # The bytes of the name, also where they are no UTF-8.
-    return {"uri": quote(os.fsencode(seen))}
+        return {"uri": f"file:///{_quoted(seen.removeprefix('/'), '/:')}"}
+    return {"uri": _quoted(seen, "/")}
+
+
+def _quoted(path: str, kept: str) -> str:
+    # What is no character in a name is written as everywhere in our JSON.
+    return quote(path, safe=kept, errors="backslashreplace")
 
 
 def place(report: Report, pair: Pair, span: Span, look: Look) -> dict[str, Any]:

@@ -98,7 +98,7 @@ def test_what_was_not_checked_makes_the_run_no_success(make_report, make_pair):
     ("path", "uri"),
     [
         ("a b/é:%.fr.md", "a%20b/%C3%A9%3A%25.fr.md"),
-        ("caf\udce9.txt", "caf%E9.txt"),
+        ("caf\udce9.txt", "caf%5Cudce9.txt"),
         ("/tmp/x y.txt", "file:///tmp/x%20y.txt"),
     ],
 )
