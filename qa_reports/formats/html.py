@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from qa_reports.gate import fail_on, summarise, verdict
-from qa_reports.page.advice import advice
 from qa_reports.page.cards import cards
 from qa_reports.page.plot import plot
 from qa_reports.page.rows import rows
@@ -77,10 +76,15 @@ def _page(report: Report, pair: Pair, look: Look, index: str | None) -> str:
         cards=listed,
         rows=texts(pair, found, listed),
         plot=plot(pair, found, listed),
-        advice=advice(listed),
+        paths=[_whole(document.path) for document in pair.documents],
         has_words=getattr(pair, "words", None) is not None,
         index=index,
     )
+
+
+def _whole(path: str) -> str:
+    """Return a path as UTF-8 can hold it, as a baseline has it too."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _index(report: Report, look: Look) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 Opening = Literal["paragraph", "heading", "item"]
 
 _BLANK = re.compile(r"\n\s*\n|\r\s*\r")
-_MARK = re.compile(r"(?:^|[\r\n])\s*(?:(#{1,6})|[-*+•–]|\d{1,3}[.)])\s+(?:\*\*|__|\*|_)?\Z")
+_MARK = re.compile(r"[\r\n]\s*(?:(#{1,6})|[-*+•–]|\d{1,3}[.)])\s+(?:\*\*|__|\*|_)?\Z")
 
 
 def openings(text: str, sentences: tuple[SentenceInfo, ...]) -> dict[int, Opening]:
@@ -24,7 +24,7 @@ def openings(text: str, sentences: tuple[SentenceInfo, ...]) -> dict[int, Openin
     found: dict[int, Opening] = {}
     end = 0
     for number, sentence in enumerate(sentences):
-        between = text[end : sentence.start]
+        between = ("" if number else "\n") + text[end : sentence.start]
         if mark := _MARK.search(between):
             found[number] = "heading" if mark[1] else "item"
         elif not number or _BLANK.search(between):

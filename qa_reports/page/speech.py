@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from qa_reports.messages import LANGUAGES, catalogue, language_name, rule_title, text
+from qa_reports.messages.rules import rule_words
 
 if TYPE_CHECKING:
     from qa_reports.report import Finding
 
 # What the script says by itself, whatever the page shows at first.
 _SCRIPT_SECTION = "page"
+_RULE = "rule"
+_ELEMENT = Markup('<span data-t="{}">{}</span>')
 _ATTRIBUTE = Markup('{}="{}" data-{}="{}"')
 
 
@@ -37,7 +40,7 @@ class Speech:
             values["count"] = count
         words = text(self.language, key, **values)
         if not values:
-            return Markup('<span data-t="{}">{}</span>').format(key, words)
+            return _ELEMENT.format(key, words)
         given = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
         return Markup('<span data-t="{}" data-v="{}">{}</span>').format(key, given, words)
 
@@ -60,6 +63,14 @@ class Speech:
         """Return what a kind of evidence is called, or its plain name."""
         return self._known(f"evidence.{name}") or Markup.escape(name.replace("_", " "))
 
+    def rule(self, code: str, part: str) -> Markup | None:
+        """Return the `part` of what is said about a rule; None for an unknown one."""
+        if rule_words(self.language, code) is None:
+            return None
+        key = f"{_RULE}.{code}.{part}"
+        self._said.add(key)
+        return _ELEMENT.format(key, _entry(self.language, key))
+
     def catalogues(self) -> dict[str, dict[str, Any]]:
         """Return all that was said so far, in every language, by its key."""
         return {
@@ -74,4 +85,7 @@ class Speech:
 
 def _entry(language: str, key: str) -> Any:
     section, name = key.split(".", 1)
+    if section == _RULE:
+        code, part = name.split(".")
+        return getattr(rule_words(language, code), part)
     return catalogue(language)[section][name]

@@ -139,7 +139,8 @@
     row.classList.add("on");
     row.tabIndex = -1;
     if (focus) row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: "center" });
+    // Rows that were not drawn yet turn out higher or lower than was thought.
+    for (const again of [0, 1]) setTimeout(() => row.scrollIntoView({ block: "center" }), again * 60);
     const [x, y] = where(rows.indexOf(row));
     one("#here")?.setAttribute("d", `M${x} 4V${y}H4`);
   }
@@ -177,20 +178,23 @@
 
   // --- Decisions -------------------------------------------------------------------------
   const shelf = pair ? `decisions ${pair.documents.join(" ")}` : "";
-  const decisions = kept.read(shelf) ?? {};
+  const decisions = new Map(Object.entries(kept.read(shelf) ?? {}));
+
+  const keep = () => kept.write(shelf, Object.fromEntries(decisions));
 
   function decide(which, decision) {
     const { fingerprint } = which.dataset;
-    if (decisions[fingerprint]?.decision === decision) delete decisions[fingerprint];
-    else decisions[fingerprint] = { decision, reason: decisions[fingerprint]?.reason ?? "" };
-    kept.write(shelf, decisions);
+    const before = decisions.get(fingerprint);
+    if (before?.decision === decision) decisions.delete(fingerprint);
+    else decisions.set(fingerprint, { decision, reason: before?.reason ?? "" });
+    keep();
     showDecision(which);
-    tell(say(`page.is-${decisions[fingerprint]?.decision ?? "open"}`));
+    tell(say(`page.is-${decisions.get(fingerprint)?.decision ?? "open"}`));
   }
 
   function showDecision(which) {
     const { fingerprint } = which.dataset;
-    const made = decisions[fingerprint];
+    const made = decisions.get(fingerprint);
     which.toggleAttribute("data-decision", Boolean(made));
     for (const button of all("[aria-pressed]", which)) {
       button.ariaPressed = String(button.dataset.act === made?.decision);
@@ -205,8 +209,8 @@
       words.textContent = say("page.reason");
       const input = document.createElement("input");
       input.addEventListener("input", () => {
-        decisions[fingerprint].reason = input.value;
-        kept.write(shelf, decisions);
+        decisions.get(fingerprint).reason = input.value;
+        keep();
       });
       line.append(words, input);
       which.append(line);
@@ -218,15 +222,15 @@
   const quoted = (text) => JSON.stringify(text).replaceAll("\x7f", "\\u007f");
 
   function baseline() {
-    const made = cards.filter((element) => decisions[element.dataset.fingerprint]);
+    const made = cards.filter((element) => decisions.has(element.dataset.fingerprint));
     const entries = made.map((element) => {
       const { rule, fingerprint } = element.dataset;
-      const { decision, reason } = decisions[fingerprint];
-      const text = one("blockquote", element)?.textContent.slice(0, 80) ?? "";
+      const { decision, reason } = decisions.get(fingerprint);
+      const text = one("blockquote", element)?.textContent.slice(0, 200) ?? "";
       return { rule, fingerprint, text, reason: reason || decision };
     });
     entries.sort((a, b) => (a.rule + a.fingerprint < b.rule + b.fingerprint ? -1 : 1));
-    const documents = `[${pair.documents.map(quoted).join(", ")}]`;
+    const documents = `[${pair.documents.toSorted().map(quoted).join(", ")}]`;
     const written = entries.map((entry) => `[[accepted]]\nrule = ${quoted(entry.rule)}\n`
       + `fingerprint = ${quoted(entry.fingerprint)}\ndocuments = ${documents}\n`
       + `text = ${quoted(entry.text)}\nreason = ${quoted(entry.reason)}\n`);
@@ -308,8 +312,12 @@
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input:not([type=checkbox]), select, textarea");
-    if (event.key === "Escape" && typing) event.target.blur();
-    if (event.key === "Escape" && !typing && search?.value) filter.reset();
+    if (event.key === "Escape" && search?.value) {
+      search.value = "";
+      sift();
+    } else if (event.key === "Escape" && typing) {
+      event.target.blur();
+    }
     if (typing || event.ctrlKey || event.metaKey || event.altKey || one("#keys").open) return;
     if (!one("#keys-on").checked || !Object.hasOwn(keys, event.key)) return;
     event.preventDefault();

@@ -1,0 +1,184 @@
+import base64
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import lxml.html
+import msgspec
+import pytest
+from click.testing import CliRunner
+
+from qa_reports.cli import main
+from qa_reports.formats import Look, pages, render
+from qa_reports.messages import LANGUAGES
+from qa_reports.report import BeadInfo
+from tests.qa_reports.formats.made_reports import hostile_report, long_report
+
+PAIR_LIMIT, LONG_LIMIT = 150_000, 5_000_000
+TAG = re.compile(r"<(script|style)(?: [^>]*)?>(.*?)</\1>", re.S)
+
+
+def elements(page, name):
+    return [content for tag, content in TAG.findall(page) if tag == name]
+
+
+def hashed(content):
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def test_the_policy_names_the_one_style_and_the_one_script(council):
+    page = council.read_text(encoding="utf-8")
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)[1]
+    policy = policy.replace("&#39;", "'")
+    *_, script = elements(page, "script")
+    [style] = elements(page, "style")
+    assert policy.startswith("default-src 'none'; ")
+    assert f"style-src 'sha256-{hashed(style)}'" in policy
+    assert f"script-src 'sha256-{hashed(script)}'" in policy
+    assert "unsafe" not in policy
+
+
+def test_it_names_nothing_that_would_be_fetched(council, collection):
+    for path in (council, collection):
+        page = path.read_text(encoding="utf-8")
+        markup = TAG.sub("", page)
+        assert re.findall(r"\b(?:src|srcset|action|poster|data)=", markup) == []
+        links = re.findall(r'\bhref="([^"]+)"', markup)
+        assert [link for link in links if re.match(r"(?!data:)[a-z]+:|//", link)] == []
+        assert "url(" not in "".join(elements(page, "style"))
+        assert not re.search(r"\son\w+=|\sstyle=", markup)
+
+
+def test_two_runs_give_the_same_bytes(release, council, tmp_path):
+    again = tmp_path / "again.html"
+    arguments = [*release("research-council"), "--no-timestamp", "--output", again]
+    CliRunner().invoke(main, ["check", *map(str, arguments)])
+    assert again.read_bytes() == council.read_bytes()
+
+
+def test_a_page_is_small(council):
+    assert council.stat().st_size <= PAIR_LIMIT
+
+
+def test_a_long_page_is_small_for_its_length(long):
+    assert long.stat().st_size <= LONG_LIMIT
+
+
+def test_every_sentence_of_both_versions_is_there(council, release):
+    shown = re.sub(r"<[^>]+>", "", council.read_text(encoding="utf-8"))
+    for path in release("research-council"):
+        words = re.findall(r"\w{9,}", path.read_text(encoding="utf-8").partition("# ")[2])
+        assert words
+        assert [word for word in words if word not in shown] == []
+
+
+def test_both_catalogues_are_in_the_page(council):
+    catalogues = json.loads(elements(council.read_text(encoding="utf-8"), "script")[0])
+    assert set(catalogues) == set(LANGUAGES)
+    english, french = (catalogues[language] for language in LANGUAGES)
+    assert list(english) == list(french)
+    assert english["page.findings"] != french["page.findings"]
+    assert english["rule.COV001.action"] != french["rule.COV001.action"]
+
+
+def test_it_opens_in_the_language_asked_for():
+    page = render("html", long_report(3), Look("fr"))
+    assert '<html lang="fr">' in page
+    assert "À CORRIGER" in page
+
+
+def test_hostile_texts_add_no_markup():
+    tame, harm = (
+        lxml.html.document_fromstring(render("html", one, Look()))
+        for one in (long_report(3), hostile_report())
+    )
+    kinds = {one.tag for one in harm.iter()} - {one.tag for one in tame.iter()}
+    assert kinds <= {"circle", "dd", "details", "dl", "dt", "bdi", "b", "summary"}
+    names = {name for one in harm.iter() for name in one.attrib}
+    assert [name for name in names if name.startswith("on") or name == "style"] == []
+    for kind in ("script", "style", "meta", "link", "svg"):
+        count = len(tame.findall(f".//{kind}"))
+        assert count
+        assert kind == "svg" or len(harm.findall(f".//{kind}")) == count
+
+
+def test_a_pair_that_was_not_aligned_is_shown_all_the_same():
+    report = long_report(4)
+    [pair] = report.pairs
+    bare = msgspec.structs.replace(pair, beads=())
+    page = render("html", msgspec.structs.replace(report, pairs=(bare,)), Look())
+    assert page.count('<li class="row apart') == 4
+    assert 'id="map"' not in page
+
+
+def test_halves_of_a_moved_pair_lead_to_each_other():
+    report = long_report(3)
+    [pair] = report.pairs
+    beads = (
+        BeadInfo((0,), (2,), 0.9, "moved"),
+        BeadInfo((1,), (0,), 0.9, "match"),
+        BeadInfo((2,), (1,), 0.9, "match"),
+    )
+    moved = msgspec.structs.replace(pair, beads=beads)
+    page = render("html", msgspec.structs.replace(report, pairs=(moved,)), Look())
+    assert re.findall(r'class="ui" href="(#r\d)"', page) == ["#r3", "#r0"]
+
+
+def test_a_collection_has_an_index_and_a_page_a_pair(collection):
+    links = re.findall(r'href="(all_files/[^"]+)"', collection.read_text(encoding="utf-8"))
+    written = sorted(path.name for path in (collection.parent / "all_files").iterdir())
+    assert sorted(Path(link).name for link in links) == written
+    assert len(written) == 9
+    back = (collection.parent / links[0]).read_text(encoding="utf-8")
+    assert 'href="../all.html"' in back
+
+
+def test_a_page_of_a_collection_has_its_own_verdict():
+    good, bad = long_report(3), long_report(3)
+    clean = msgspec.structs.replace(good.pairs[0], findings=())
+    documents = tuple(
+        msgspec.structs.replace(one, path=f"b/{one.path}") for one in clean.documents
+    )
+    clean = msgspec.structs.replace(clean, documents=documents)
+    both = msgspec.structs.replace(bad, pairs=(bad.pairs[0], clean))
+    first, second = (page for _, page in pages("html", both, Look(file="all.html")))
+    assert 'class="verdict fail"' in first
+    assert 'class="verdict pass"' in second
+
+
+def test_without_a_file_an_index_leads_nowhere():
+    report = long_report(3)
+    both = msgspec.structs.replace(report, pairs=report.pairs * 2)
+    assert list(pages("html", both, Look())) == []
+    page = render("html", both, Look())
+    assert "_files/" not in page
+    assert "--output" in page
+
+
+@pytest.fixture
+def stored(release, tmp_path):
+    def store(*more):
+        path = tmp_path / "run.json"
+        arguments = ["check", *map(str, release("research-council")), "--output", str(path)]
+        assert (
+            CliRunner().invoke(main, [*arguments, "--no-timestamp", *more]).exit_code == 1
+        )
+        return str(path)
+
+    return store
+
+
+def test_a_stored_run_gives_the_same_page(stored, council):
+    run = stored("--include", "text,beads")
+    result = CliRunner().invoke(main, ["report", run, "--format", "html"])
+    assert result.exit_code == 0, result.output
+    assert result.stdout == council.read_text(encoding="utf-8")
+
+
+def test_a_stored_run_without_texts_is_refused(stored):
+    run = stored("--include", "beads")
+    result = CliRunner().invoke(main, ["report", run, "--format", "html"])
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "--include text" in result.stderr
