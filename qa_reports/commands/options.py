@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib.util import find_spec
+from shutil import which
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -105,8 +106,8 @@ def report_destinations(
     One output whose name tells nothing is text.
 
     Raises:
-        UsageError: as `destinations`, a binary format for standard output, or one whose
-            library is not installed.
+        UsageError: as `destinations`, a binary format for standard output, or one that
+            needs what is not installed.
     """
     told = [name for output in outputs if (name := by_suffix(output))]
     if not formats:
@@ -115,11 +116,20 @@ def report_destinations(
     for form, place in targets:
         if place == STDOUT and FORMATS[form].binary:
             raise UsageError(f"--format {form} is for a file: add --output NAME.{form}")
-        library = FORMATS[form].library
-        if library and find_spec(library) is None:
-            extra = f"pip install 'release-parity[{form}]'"
-            raise UsageError(f"--format {form} needs {library}, not installed: {extra}")
+        _check_installed(form)
     return targets
+
+
+def _check_installed(form: str) -> None:
+    """Raise UsageError, before any work, for a form that this machine cannot make."""
+    library, programs = FORMATS[form].library, FORMATS[form].programs
+    if library and find_spec(library) is None:
+        extra = f"pip install 'release-parity[{form}]'"
+        raise UsageError(f"--format {form} needs {library}, not installed: {extra}")
+    if programs and not any(map(which, programs)):
+        raise UsageError(
+            f"--format {form} needs one of {', '.join(programs)}, and none is installed"
+        )
 
 
 fail_on = click.option(

@@ -59,6 +59,7 @@ class Format:
         binary: True when it is for a file only.
         library: what `render` imports that Parity does not install by itself; the extra
             that does is called like the format.
+        programs: of these `render` runs the first that is on this machine.
         pages: True when a collection has further files, which its module's `pages` gives.
     """
 
@@ -67,6 +68,7 @@ class Format:
     needs: tuple[Part, ...] = ()
     binary: bool = False
     library: str | None = None
+    programs: tuple[str, ...] = ()
     pages: bool = False
 
 
@@ -89,6 +91,13 @@ FORMATS = {
     ),
     "html": Format(
         "qa_reports.formats.html", (".html", ".htm"), ("text", "beads"), pages=True
+    ),
+    "pdf": Format(
+        "qa_reports.formats.pdf",
+        (".pdf",),
+        ("text", "beads"),
+        binary=True,
+        programs=("chromium", "chromium-browser", "google-chrome", "chrome"),
     ),
 }
 

@@ -473,3 +473,11 @@ def test_ctrl_c_is_one_line(folder):
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (2, b"")
     assert err.decode().strip() == "parity: interrupted; nothing was written"
+
+
+def test_a_form_that_this_machine_cannot_make_is_refused_before_any_work(
+    folder, monkeypatch
+):
+    monkeypatch.setenv("PATH", str(folder))
+    args = ("check", "wool.fr.txt", "wool.en.txt", "--output")
+    assert refused(parity(*args, "report.pdf"), "pdf needs one of chromium")
