@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from align.bitext import Alignment
     from align.encoders.encoder import Encoder
     from align.side import Side
 
@@ -33,11 +34,13 @@ class Match:
         a: 0-based index of the text on the left.
         b: the same for the right.
         share: how much of the shorter text the other one says too, 0 to 1.
+        alignment: of the two, the left one as side A.
     """
 
     a: int
     b: int
     share: float
+    alignment: Alignment
 
 
 def match(
@@ -56,22 +59,25 @@ def match(
     if not left or not right:
         return ()
     shares = np.zeros((len(left), len(right)))
-    for a, b in _candidates(left, right):
-        shares[a, b] = share(left[a], right[b], encoder)
+    alignments = {}
+    for a, b in sorted(_candidates(left, right)):
+        alignment = align_sides(left[a], right[b], encoder)
+        shares[a, b] = share(left[a], right[b], alignment)
+        if shares[a, b] > SHARED:
+            alignments[a, b] = alignment
     best_a, best_b = shares.argmax(axis=1), shares.argmax(axis=0)
     return tuple(
-        Match(a, int(b), float(shares[a, b]))
+        Match(a, int(b), float(shares[a, b]), alignments[a, int(b)])
         for a, b in enumerate(best_a)
         if best_b[b] == a and shares[a, b] > SHARED
     )
 
 
-def share(a: Side, b: Side, encoder: Encoder) -> float:
+def share(a: Side, b: Side, alignment: Alignment) -> float:
     """Return how much of the shorter of two texts the other one says too, 0 to 1.
 
     By length, and by the probability of each segment that it has a counterpart.
     """
-    alignment = align_sides(a, b, encoder)
     shares = [
         float(
             ((1 - np.array(unmatched)) * (side.lengths + 1)).sum()

@@ -1,37 +1,37 @@
 """Many documents at once: which are versions of each other, compared pair by pair.
 
-Nothing here stops a run: a document that cannot be read or compared is listed as an error,
-and the rest is checked.
+Nothing here stops a run: a document that cannot be read or compared, or whose comparison
+breaks down, is listed as an error, and the rest is checked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import PurePath
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from corpora.collection import CollectedFile, walk
-from corpora.document import Document
-from corpora.errors import ParityError, UnreadableError, UsageError
-from corpora.pairing import FilePair, pair_by_name, pair_folders
+from corpora.collection import walk
+from corpora.errors import UsageError
+from corpora.pairing import pair_by_name, pair_folders
 from corpora.readers import READERS
-from qa_reports.comparison import compare
+from qa_reports.comparing import ByLanguage, Comparing, LeftFirst, paths_of
+from qa_reports.crew import Crashed, processors, work
 from qa_reports.inputs import STDIN
-from qa_reports.leftovers import open_collected, sort_leftovers
-from qa_reports.outcome import Outcome, joined, reading_notes
+from qa_reports.leftovers import sort_leftovers
+from qa_reports.outcome import Outcome, joined
 from qa_reports.report import Failure
-from qa_reports.versions import draft
 
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
     from corpora.pairing import Pairing
+    from qa_reports.comparing import Task
     from qa_reports.settings import Settings
 
-Watch: TypeAlias = Callable[[Sequence[FilePair]], Iterable[FilePair]]
-"""Passes pairs through, to show progress."""
+Done: TypeAlias = tuple[int, Outcome | Crashed]
+Watch: TypeAlias = Callable[[Iterable[Done], int], Iterable[Done]]
+"""Passes results through, of so many in all, to show progress."""
 
-Order: TypeAlias = Callable[[CollectedFile, Document], str | bool]
-"""The sort key that decides which document of a pair comes first."""
+# A worker has started and loaded its model after what some 20 pairs take.
+WORTH_A_WORKER = 20
 
 
 def check_folders(
@@ -43,11 +43,8 @@ def check_folders(
         UsageError: there is no document in them.
     """
     left, right = paths
-
-    def on_the_right(file: CollectedFile, _: Document) -> bool:
-        return not PurePath(file.location).is_relative_to(left)
-
-    return _check(pair_folders(left, right), paths, settings, encoder, watch, on_the_right)
+    worker = Comparing(settings, LeftFirst(left), encoder)
+    return _check(pair_folders(left, right), paths, worker, watch)
 
 
 def check_collection(
@@ -62,59 +59,57 @@ def check_collection(
         raise UsageError("standard input (-) is for a pair of files, not for a collection")
     if any(settings.languages):
         raise UsageError("--lang-a and --lang-b are for two files or two folders")
-
-    def language(file: CollectedFile, document: Document) -> str:
-        stated = document.language or file.language
-        return stated or draft(document, None).detected or ""
-
     found = walk(paths)
-    outcome = _check(pair_by_name(found.files), paths, settings, encoder, watch, language)
+    worker = Comparing(settings, ByLanguage(), encoder)
+    outcome = _check(pair_by_name(found.files), paths, worker, watch)
     return joined([Outcome(notes=found.notes), outcome])
 
 
 def _check(
-    pairing: Pairing,
-    paths: tuple[str, ...],
-    settings: Settings,
-    encoder: Encoder,
-    watch: Watch,
-    order: Order,
+    pairing: Pairing, paths: tuple[str, ...], worker: Comparing, watch: Watch
 ) -> Outcome:
     if not pairing.pairs and not pairing.leftovers:
         suffixes = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
         raise UsageError(f"no document in {' or '.join(paths)}; known types: {suffixes}")
-    by_content, sure = sort_leftovers(pairing.leftovers, settings, encoder)
-    compared = [
-        _compared(files, settings, encoder, order)
-        for files in watch((*pairing.pairs, *by_content))
-    ]
+    encoder = worker.encoder or worker.begin()
+    by_content, sure = sort_leftovers(pairing.leftovers, worker.settings, encoder)
+    compared = compare_all((*pairing.pairs, *by_content), worker, watch)
     return joined([Outcome(notes=pairing.notes), sure, *compared])
 
 
-def _compared(
-    files: FilePair, settings: Settings, encoder: Encoder, order: Order
-) -> Outcome:
-    """Return the compared pair, or why neither document was checked."""
-    opened, reasons = [], {}
-    for file in (files.first, files.second):
-        try:
-            opened.append((file, open_collected(file)))
-        except UnreadableError as error:
-            reasons[file.path] = error.reason
-    if reasons:
-        return _failed(files, reasons)
-    (_, a), (_, b) = sorted(opened, key=lambda one: order(*one))
+def compare_all(
+    tasks: Sequence[Task], worker: Comparing, watch: Watch
+) -> Iterator[Outcome]:
+    """Yield the outcome of each task, in their order.
+
+    Whoever interrupts the run gets what is done until then; the rest is not checked.
+    """
+    done: dict[int, Outcome] = {}
+    unreached = "not checked: the run was interrupted"
     try:
-        pair = compare((a, b), settings, encoder)
-    except UnreadableError as error:
-        return _failed(files, {error.path: error.reason})
-    except ParityError as error:
-        return _failed(files, {a.path: str(error), b.path: str(error)})
-    return Outcome((pair,), notes=reading_notes((a, b)))
+        for number, outcome in watch(_results(tasks, worker), len(tasks)):
+            if isinstance(outcome, Crashed):
+                outcome = _not_checked(tasks[number], _crash(outcome))
+            done[number] = outcome
+    except KeyboardInterrupt:
+        if not done:
+            raise
+    for number, task in enumerate(tasks):
+        yield done.get(number) or _not_checked(task, unreached)
 
 
-def _failed(files: FilePair, reasons: dict[str, str]) -> Outcome:
-    paths = files.first.path, files.second.path
-    [culprit, *_] = reasons
-    without = f"not compared, because {culprit} could not be read"
-    return Outcome(errors=tuple(Failure(one, reasons.get(one, without)) for one in paths))
+def _results(tasks: Sequence[Task], worker: Comparing) -> Iterator[Done]:
+    hands = min(worker.settings.jobs or processors(), len(tasks) // WORTH_A_WORKER)
+    if hands > 1:
+        yield from work(Comparing(worker.settings, worker.order), tasks, hands)
+    else:
+        yield from ((number, worker(task)) for number, task in enumerate(tasks))
+
+
+def _not_checked(task: Task, reason: str) -> Outcome:
+    return Outcome(errors=tuple(Failure(path, reason) for path in paths_of(task)))
+
+
+def _crash(crashed: Crashed) -> str:
+    died = "" if crashed.status is None else f" (status {crashed.status})"
+    return f"the process that compared it died{died}, as for want of memory; run it again"

@@ -51,6 +51,14 @@ class Comparison:
         return 0 if self.source else 1
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was computed of two versions when their files were paired by content."""
+
+    versions: tuple[Version, Version]
+    alignment: Alignment
+
+
 def compare(
     documents: tuple[Document, Document],
     settings: Settings,
@@ -69,12 +77,32 @@ def compare(
         UsageError: their languages cannot be told apart, or the encoder does not know one.
         UnreadableError: one of them has no text to compare.
     """
-    settings = settings_for(settings, [document.path for document in documents])
-    a, b = (
-        draft(document, declared)
-        for document, declared in zip(documents, _named(documents, settings), strict=True)
-    )
-    drafts = a, b
+    declared = declared_languages(documents, settings)
+    a, b = (draft(*one) for one in zip(documents, declared, strict=True))
+    return compare_drafts((a, b), settings, encoder, progress)
+
+
+def compare_drafts(
+    drafts: tuple[Draft, Draft],
+    settings: Settings,
+    encoder: Encoder,
+    progress: Progress | None = None,
+    known: Known | None = None,
+) -> Pair:
+    """Check two versions that are split into sentences already.
+
+    Args:
+        drafts: the versions.
+        settings: what was asked for.
+        encoder: makes the vectors.
+        progress: is told how far the alignment has got.
+        known: what was already computed of them.
+
+    Raises:
+        UsageError: as `compare`.
+    """
+    a, b = drafts
+    settings = settings_for(settings, [a.document.path, b.document.path])
     wrong = tuple(_wrong_language(drafts, settings))
     if wrong:
         stated = a.language, b.language
@@ -82,8 +110,11 @@ def compare(
         return _pair(drafts, stated, source, wrong, None, settings)
     languages = _languages(drafts, encoder)
     source = _source(languages, settings.source)
-    versions = version(a, languages[0], encoder), version(b, languages[1], encoder)
-    alignment = align_sides(versions[0].side, versions[1].side, encoder, progress)
+    if known is None:
+        versions = version(a, languages[0], encoder), version(b, languages[1], encoder)
+        alignment = align_sides(versions[0].side, versions[1].side, encoder, progress)
+        known = Known(versions, alignment)
+    versions, alignment = known.versions, known.alignment
     comparison = Comparison(versions, source, alignment, encoder, settings.ui_language)
     seen = tuple(
         sighting
@@ -95,7 +126,7 @@ def compare(
     return _pair(drafts, languages, source, seen, alignment, settings)
 
 
-def _named(
+def declared_languages(
     documents: tuple[Document, Document], settings: Settings
 ) -> tuple[str | None, str | None]:
     """Return the languages that the user declares, or the folders the documents lie in.

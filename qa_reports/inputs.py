@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpora.decoding import MAX_BYTES, decode, load
@@ -11,6 +12,7 @@ from corpora.errors import UnreadableError, UsageError
 from corpora.readers import read
 
 if TYPE_CHECKING:
+    from corpora.collection import CollectedFile
     from corpora.document import Document
 
 STDIN = "-"
@@ -33,6 +35,18 @@ def read_pair(a: str, b: str) -> tuple[Document, Document]:
         return _read_stdin(second), second
     first = read(a)
     return first, (_read_stdin(first) if b == STDIN else read(b))
+
+
+def open_collected(file: CollectedFile) -> Document:
+    """Read a file of a collection; the document's path is the one the collection shows.
+
+    Raises:
+        UnreadableError: the file cannot be read.
+    """
+    try:
+        return replace(read(file.location), path=file.path)
+    except UnreadableError as error:
+        raise UnreadableError(file.path, error.reason) from error
 
 
 def read_texts(a: str, b: str) -> tuple[str, str]:

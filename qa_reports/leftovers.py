@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from align.matching import match
 from corpora.errors import UnreadableError
 from corpora.pairing import FilePair
-from corpora.readers import read
+from qa_reports.comparing import Matched
+from qa_reports.comparison import Known
 from qa_reports.findings import missing_version
+from qa_reports.inputs import open_collected
 from qa_reports.judgement import accept
 from qa_reports.outcome import Outcome, reading_notes
 from qa_reports.policy import settings_for
@@ -23,19 +24,13 @@ if TYPE_CHECKING:
 
     from align.encoders.encoder import Encoder
     from corpora.collection import CollectedFile
-    from corpora.document import Document
     from qa_reports.settings import Settings
     from qa_reports.versions import Draft
 
 
-def open_collected(file: CollectedFile) -> Document:
-    """Read a file of a collection; the document's path is the one the collection shows."""
-    return replace(read(file.location), path=file.path)
-
-
 def sort_leftovers(
     files: Sequence[CollectedFile], settings: Settings, encoder: Encoder
-) -> tuple[tuple[FilePair, ...], Outcome]:
+) -> tuple[tuple[Matched, ...], Outcome]:
     """Read the files and tell which are versions of each other by their content.
 
     Returns:
@@ -50,7 +45,7 @@ def sort_leftovers(
         except UnreadableError as error:
             failures.append(Failure(file.path, error.reason))
     pairs = _pairs(drafts, encoder)
-    paired = {file for pair in pairs for file in (pair.first, pair.second)}
+    paired = {file for pair in pairs for file in (pair.files.first, pair.files.second)}
     lone = [one for file, one in drafts.items() if file not in paired]
     return pairs, Outcome(
         tuple(_lone(one, settings) for one in lone),
@@ -67,20 +62,25 @@ def _lone(one: Draft, settings: Settings) -> Pair:
     return Pair(0, (info,), accept(wanted, [(one.document, one.language)], settings))
 
 
-def _pairs(drafts: dict[CollectedFile, Draft], encoder: Encoder) -> tuple[FilePair, ...]:
+def _pairs(drafts: dict[CollectedFile, Draft], encoder: Encoder) -> tuple[Matched, ...]:
     by_language = _by_language(drafts, encoder)
-    pairs: list[FilePair] = []
+    pairs: list[Matched] = []
     for first, second in combinations(sorted(by_language), 2):
         # With a third language about, a file that has found its counterpart is taken.
-        taken = {file for pair in pairs for file in (pair.first, pair.second)}
+        taken = {file for one in pairs for file in (one.files.first, one.files.second)}
         files = [[f for f in by_language[one] if f not in taken] for one in (first, second)]
         left, right = (
-            [version(drafts[file], language, encoder).side for file in some]
+            [version(drafts[file], language, encoder) for file in some]
             for language, some in zip((first, second), files, strict=True)
         )
+        sides = [one.side for one in left], [one.side for one in right]
         pairs += [
-            FilePair(files[0][found.a], files[1][found.b])
-            for found in match(left, right, encoder)
+            Matched(
+                FilePair(files[0][found.a], files[1][found.b]),
+                (drafts[files[0][found.a]], drafts[files[1][found.b]]),
+                Known((left[found.a], right[found.b]), found.alignment),
+            )
+            for found in match(*sides, encoder)
         ]
     return tuple(pairs)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import contextmanager
+from operator import length_hint
 from typing import TYPE_CHECKING, TypeVar
 
 from qa_reports.messages import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from rich.progress import Progress as Bar
 
@@ -66,16 +67,25 @@ class _LateBar:
             self._bar.stop()
 
 
-def watched(items: Sequence[Item], language: str | None) -> Iterable[Item]:
+def watched(
+    items: Iterable[Item], language: str | None, total: int | None = None
+) -> Iterator[Item]:
     """Yield `items`, and show how many are done, how fast, and the time left.
 
-    `language` is that of the label; None asks for no bar.
+    Args:
+        items: what is done, one after the other.
+        language: of the label; None asks for no bar.
+        total: how many items there will be, where `items` cannot tell.
     """
     if language is None or not _is_watched():
         yield from items
         return
     with _bar("{task.completed}/{task.total}", "{task.fields[rate]}") as bar:
-        task = bar.add_task(text(language, "progress.comparing"), total=len(items), rate="")
+        task = bar.add_task(
+            text(language, "progress.comparing"),
+            total=length_hint(items) if total is None else total,
+            rate="",
+        )
         for item in items:
             yield item
             bar.advance(task)

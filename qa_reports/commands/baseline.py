@@ -133,7 +133,7 @@ def _run(paths: tuple[str, ...], settings: Settings, path: Path | None) -> Repor
     from qa_reports.pipeline import run
 
     used = str(path) if path is not None and path.exists() else None
-    report = run(paths, replace(settings, baseline=used), iter)
+    report = run(paths, replace(settings, baseline=used), lambda done, _: done)
     for failure in report.errors:
         raise UsageError(f"{failure.path}: {failure.reason}; the baseline is as it was")
     return report

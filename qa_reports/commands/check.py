@@ -55,6 +55,12 @@ from qa_reports.terminal import deliver
 @options.verbose
 @options.configuration
 @options.baseline
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that compare the pairs of a collection; all processors unless given.",
+)
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 @click.option("--no-timestamp", is_flag=True, help="Leave out when the report was made.")
 @click.pass_context
@@ -79,6 +85,8 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
 
     show = None if given["quiet"] else settings.ui_language
     with aligning(show) as progress:
-        report = run(paths, settings, lambda pairs: watched(pairs, show), progress)
+        report = run(
+            paths, settings, lambda done, total: watched(done, show, total), progress
+        )
     deliver(report, targets, settings.ui_language, include, verbose=given["verbose"])
     return EXIT_STATUS[report.verdict]
