@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from qa_reports.formats.excerpt import excerpt
 from qa_reports.messages import LANGUAGES, catalogue, language_name, rule_title, text
 from qa_reports.messages.rules import rule_words
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # What the script says by itself, whatever the page shows at first.
 _SCRIPT_SECTION = "page"
+# Characters of a name that the catalogues do not have, before its middle is left out.
+_NAME = 60
 _RULE = "rule"
 _ELEMENT = Markup('<span data-t="{}">{}</span>')
 _ATTRIBUTE = Markup('{}="{}" data-{}="{}"')
@@ -52,16 +55,16 @@ class Speech:
     def language_name(self, code: str | None) -> Markup:
         """Return what a language is called; the code itself when we have no name."""
         key = f"language.{code or 'unknown'}"
-        return self._known(key) or Markup.escape(language_name(self.language, code))
+        return self._known(key) or _foreign(language_name(self.language, code))
 
     def title(self, finding: Finding) -> Markup:
         """Return what a finding's rule is called."""
         known = self._known(f"title.{finding.rule}")
-        return known or Markup.escape(rule_title(self.language, finding.rule, finding.name))
+        return known or _foreign(rule_title(self.language, finding.rule, finding.name))
 
     def evidence(self, name: str) -> Markup:
         """Return what a kind of evidence is called, or its plain name."""
-        return self._known(f"evidence.{name}") or Markup.escape(name.replace("_", " "))
+        return self._known(f"evidence.{name}") or _foreign(name.replace("_", " "))
 
     def rule(self, code: str, part: str) -> Markup | None:
         """Return the `part` of what is said about a rule; None for an unknown one."""
@@ -81,6 +84,11 @@ class Speech:
     def _known(self, key: str) -> Markup | None:
         section, name = key.split(".", 1)
         return self.say(key) if name in catalogue(self.language)[section] else None
+
+
+def _foreign(name: str) -> Markup:
+    """Return a name that is not ours, made fit to show."""
+    return Markup.escape(excerpt(name, _NAME))
 
 
 def _entry(language: str, key: str) -> Any:
