@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpora.facts import facts
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from corpora.facts.fact import Fact, FactKind
     from qa_reports.comparison import Comparison
     from qa_reports.passages import Index
+
+# What readers leave where markup was, and characters without width.
+_GAP = re.compile(r"(?<=\s)\s+|[\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 
 def stated(
@@ -29,7 +33,16 @@ def stated(
             continue
         if version.foreign[index] is None:
             text = version.document.reading[sentence.start : sentence.end]
-            for fact in facts(text, version.language):
+            shown = _GAP.sub("", text)
+            places = range(len(text)) if shown == text else _places(text)
+            for fact in facts(shown, version.language):
                 if fact.kind in kinds:
-                    start, end = sentence.start + fact.start, sentence.start + fact.end
+                    start = sentence.start + places[fact.start]
+                    end = sentence.start + places[fact.end - 1] + 1
                     yield Detail(document, index, start, end, fact)
+
+
+def _places(text: str) -> list[int]:
+    """Return the offset in a text of each character that is left without its gaps."""
+    hidden = {i for gap in _GAP.finditer(text) for i in range(*gap.span())}
+    return [i for i in range(len(text)) if i not in hidden]

@@ -22,9 +22,11 @@ _NUMBERS = {
 }
 _DAYS = {
     "en": "january february march april may june july august september october november"
-    " december monday tuesday wednesday thursday friday saturday sunday noon midnight",
+    " december monday tuesday wednesday thursday friday saturday sunday mondays tuesdays"
+    " wednesdays thursdays fridays saturdays sundays noon midnight midday",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre"
-    " décembre lundi mardi mercredi jeudi vendredi samedi dimanche midi minuit",
+    " décembre lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis"
+    " jeudis vendredis samedis dimanches midi minuit",
 }
 _WORDS = {
     language: frozenset(f"{_NUMBERS[language]} {_DAYS[language]}".split())

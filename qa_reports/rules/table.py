@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qa_reports.rules.families import (
     coverage,
+    dates,
     language,
     references,
     required,
@@ -14,6 +15,7 @@ from qa_reports.rules.families import (
 RULES = (
     *coverage.RULES,
     *language.RULES,
+    *dates.RULES,
     *references.RULES,
     *structure.RULES,
     *required.RULES,
