@@ -10,8 +10,18 @@ from qa_reports.cli import main
 from qa_reports.collection import WORTH_A_WORKER
 
 PAIRS = 2 * WORTH_A_WORKER + 2
-ENGLISH = "The {n} bus stops at the market.\n\nTickets are sold on board by the driver.\n"
-FRENCH = "Le bus {n} s'arrête au marché.\n\nLe chauffeur vend les billets à bord.\n"
+ENGLISH = """The {n} bus stops at the market.
+
+Tickets are sold on board by the driver.
+
+Dogs travel free of charge when the bus is not full.
+"""
+FRENCH = """Le bus {n} s'arrête au marché.
+
+Le chauffeur vend les billets à bord.
+
+Les chiens voyagent gratuitement quand le bus n'est pas plein.
+"""
 
 
 @pytest.fixture
@@ -21,7 +31,7 @@ def site(tmp_path, monkeypatch):
         (tmp_path / f"{n}.en.txt").write_text(ENGLISH.format(n=n), encoding="utf-8")
         (tmp_path / f"{n}.fr.txt").write_text(FRENCH.format(n=n), encoding="utf-8")
     (tmp_path / "11.fr.txt").write_bytes(b"")
-    (tmp_path / "12.fr.txt").write_text(FRENCH.partition("\n")[0], encoding="utf-8")
+    (tmp_path / "12.fr.txt").write_text(FRENCH.partition("Les chiens")[0], encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -51,7 +61,7 @@ def test_a_bad_file_does_not_stop_the_rest(site):
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_leaves_a_report_of_what_is_done(site, jobs):
-    # The run is interrupted as soon as its first result is there.
+    # The run is interrupted as soon as four results are there.
     script = (
         "import os, signal, sys\n"
         "from qa_reports import collection\n"
@@ -60,7 +70,8 @@ def test_ctrl_c_leaves_a_report_of_what_is_done(site, jobs):
         "def interrupted(*args):\n"
         "    for number, done in enumerate(results(*args)):\n"
         "        yield done\n"
-        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "        if number == 3:\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
         "collection._results = interrupted\n"
         "if __name__ == '__main__':\n"
         "    main(sys.argv[1:])\n"
