@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.decoding import MAX_BYTES, decode, load
@@ -14,6 +15,7 @@ from corpora.readers import read
 if TYPE_CHECKING:
     from corpora.collection import CollectedFile
     from corpora.document import Document
+    from qa_reports.report import Report
 
 STDIN = "-"
 
@@ -58,6 +60,21 @@ def read_texts(a: str, b: str) -> tuple[str, str]:
     """
     _check_pair(a, b)
     return _decoded(a), _decoded(b)
+
+
+def read_report(path: str) -> Report:
+    """Read a report that `parity check --format json` wrote.
+
+    Raises:
+        UsageError: it cannot be read, or is no report.
+    """
+    from qa_reports.formats.json import load as parsed
+
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
+    return parsed(data, path)
 
 
 def _check_pair(a: str, b: str) -> None:

@@ -139,6 +139,37 @@ class Summary(msgspec.Struct, frozen=True):
     suppressed: int
 
 
+class RuleCount(msgspec.Struct, frozen=True):
+    """How many findings of each severity a rule has, and how many are suppressed."""
+
+    rule: str
+    name: str
+    error: int
+    warning: int
+    note: int
+    suppressed: int
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A finding of this run or an earlier one, without its places."""
+
+    rule: str
+    severity: Severity
+    fingerprint: str
+    documents: tuple[str, ...]
+    message: str
+    text: str
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """Findings that count, against those of the earlier run `since`."""
+
+    since: str
+    new: tuple[Known, ...]
+    gone: tuple[Known, ...]
+    unchanged: int
+
+
 class Report(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One run of Parity.
 
@@ -159,6 +190,8 @@ class Report(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     summary: Summary
     notes: tuple[str, ...] = ()
     errors: tuple[Failure, ...]
+    statistics: tuple[RuleCount, ...] | None = None
+    changes: Changes | None = None
     pairs: tuple[Pair, ...]
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
+from qa_reports.changes import changes, statistics
 from qa_reports.commands import options
 from qa_reports.configuration.effective import effective
 from qa_reports.formats import FORMATS
 from qa_reports.gate import EXIT_STATUS
+from qa_reports.inputs import read_report
 from qa_reports.output import check_destinations
 from qa_reports.progress import aligning, watched
 from qa_reports.report import PARTS
@@ -61,6 +64,13 @@ from qa_reports.terminal import deliver
     metavar="N",
     help="Processes that compare the pairs of a collection; all processors unless given.",
 )
+@click.option("--statistics", is_flag=True, help="Also count the findings of each rule.")
+@click.option(
+    "--compare",
+    metavar="RUN.json",
+    callback=options.named,
+    help="Also say what is new, gone and unchanged since this report.",
+)
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 @click.option("--no-timestamp", is_flag=True, help="Leave out when the report was made.")
 @click.pass_context
@@ -79,6 +89,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     needs = frozenset(part for form, _ in targets for part in FORMATS[form].needs)
     said = {**options.given(context), "include": include | needs}
     settings = effective(paths, said).settings
+    earlier = read_report(given["compare"]) if given["compare"] else None
     check_destinations(given["outputs"], paths)
 
     from qa_reports.pipeline import run
@@ -88,5 +99,9 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
         report = run(
             paths, settings, lambda done, total: watched(done, show, total), progress
         )
+    if given["statistics"]:
+        report = replace(report, statistics=statistics(report))
+    if earlier is not None:
+        report = replace(report, changes=changes(report, earlier, given["compare"]))
     deliver(report, targets, settings.ui_language, include, verbose=given["verbose"])
     return EXIT_STATUS[report.verdict]

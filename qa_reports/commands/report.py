@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from corpora.errors import UsageError
 from qa_reports.commands import options
 from qa_reports.formats import FORMATS
-from qa_reports.formats.json import load
+from qa_reports.inputs import read_report
 from qa_reports.output import check_destinations
 from qa_reports.report import PARTS, lacking
 from qa_reports.terminal import deliver
@@ -37,11 +35,7 @@ def report(
     """
     targets = options.report_destinations(formats, outputs)
     check_destinations(outputs, (run,))
-    try:
-        data = Path(run).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{run}: cannot be read: {error.strerror}") from error
-    stored = load(data, run)
+    stored = read_report(run)
     for form, _ in targets:
         if parts := ",".join(lacking(stored, FORMATS[form].needs)):
             raise UsageError(

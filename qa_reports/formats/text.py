@@ -17,6 +17,7 @@ from qa_reports.formats.excerpt import visible
 from qa_reports.formats.finding import finding_line, finding_view, headline
 from qa_reports.formats.overview import overview
 from qa_reports.formats.paper import printed
+from qa_reports.formats.tallies import tallies
 from qa_reports.gate import worst_first
 from qa_reports.messages import language_name, text
 from qa_reports.report import SEVERITIES
@@ -35,7 +36,14 @@ _VERDICT_STYLES = {"pass": "bold green", "fail": "bold red", "error": "bold red"
 def render(report: Report, look: Look) -> str:
     """Return the report as text of at most `look.width` columns."""
     head = printed(_head(report, look), look)
-    tail = printed((*_lone(report, look), *_rest(report, look.language)), look)
+    tail = printed(
+        (
+            *_lone(report, look),
+            *_rest(report, look.language),
+            *tallies(report, look.language),
+        ),
+        look,
+    )
     if look.height is None:
         return "".join((head, *_pairs(report, look, None), tail))
     hint = printed((Text(), _hint(look.language)), look)
