@@ -116,12 +116,9 @@ def compare_drafts(
         known = Known(versions, alignment)
     versions, alignment = known.versions, known.alignment
     comparison = Comparison(versions, source, alignment, encoder, settings.ui_language)
-    seen = tuple(
-        sighting
-        for rule in RULES
-        if rule.find and settings.reports(rule.code)
-        for sighting in rule.find(comparison)
-    )
+    # What one look finds may be for several rules.
+    looks = dict.fromkeys(rule.find for rule in RULES if settings.reports(rule.code))
+    seen = tuple(sighting for look in looks if look for sighting in look(comparison))
     seen += tuple(missing_blocks(versions, settings.required))
     return _pair(drafts, languages, source, seen, alignment, settings)
 

@@ -16,7 +16,6 @@ from corpora.facts.words import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpora.facts.fact import FactKind
     from corpora.facts.following import Followed
     from corpora.facts.numeral import Numeral
     from corpora.profiles import Profile
@@ -33,7 +32,9 @@ _ORDINAL = {
     "en": re.compile(r"(?:st|nd|rd|th)\b"),
     "fr": re.compile(r"[ \u00a0\u202f]?(?:ers?|[èe]res?|res?|es?|ndes?|i?[èe]mes?)\b"),
 }
-_DECADE = re.compile(r"['’]?s\b")
+# Only a temperature is ever below nothing; elsewhere a dash before a number is a dash.
+_DEGREES = ("°C", "°F")
+_BELOW_ZERO = re.compile(r"(?:(?<!\w)[-−–]|\b(?:minus|moins)[ \u00a0])$")
 _GLUED = re.compile(r"[^\W\d_]")
 _UNIT_NAMES = {"%": "percent", "pp": "percentage points", "‰": "per mille"}
 
@@ -68,11 +69,9 @@ def _amount(
     """Return what a number stands for with the words around it, and its magnitude."""
     figure = text[numeral.end - 1].isdigit()
     suffix = _ORDINAL[language].match(text, numeral.end) if figure else None
-    decade = _DECADE.match(text, numeral.end) if numeral.end - numeral.start == 4 else None
-    if plain := suffix or decade:
-        kind: FactKind = "ordinal" if suffix else "number"
-        end, value = plain.end(), numeral.value
-        fact = Fact(kind, numeral.start, end, value, None, shown(value), numeral.sure)
+    if suffix:
+        end, value = suffix.end(), numeral.value
+        fact = Fact("ordinal", numeral.start, end, value, None, shown(value), numeral.sure)
         return fact, Fraction(1)
     before = _BEFORE.search(text[max(0, numeral.start - 6) : numeral.start])
     after = follow(text, numeral, language, money=before is not None)
@@ -81,8 +80,10 @@ def _amount(
     start = numeral.start - len(before[0]) if before else numeral.start
     unit = _currency(before["sign"], after) if before else after.unit
     value = numeral.value * after.scale * after.factor + after.more
+    if unit in _DEGREES and _BELOW_ZERO.search(text[:start]):
+        value = -value
     numbering = _NUMBERING.match(text)
-    counted = numbering is None or numeral.start >= numbering.end()
+    counted = numbering is None or numeral.start >= numbering.end() or unit is not None
     also = tuple(one * after.scale * after.factor for one in numeral.also) + after.also
     fact = Fact(
         kind="money" if before else after.kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FIGURE = re.compile(
-    r"[\d¼-¾⅐-⅞@]|://|\bwww\.|\w\.(?:ca|com|org|net|fr|ch|be|eu|int|gov|edu|info|io|uk)\b"
+    r"\b(?:[IVX]{2,}|Ier)|[\d¼-¾⅐-⅞@]|://|\bwww\.|\w\.(?:ca|com|org|net|fr|ch|be|eu|int|gov|edu|info|io|uk)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

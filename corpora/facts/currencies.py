@@ -26,7 +26,8 @@ PREFIXES = {
 SIGNS = {
     "$": DOLLAR, "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "¢": CENT,
     "CHF": "CHF", "EUR": "EUR", "USD": "USD", "CAD": "CAD", "GBP": "GBP", "JPY": "JPY",
-    "AUD": "AUD", "KRW": "KRW", "INR": "INR", "$US": "USD", "$CA": "CAD", "$CAN": "CAD",
+    "AUD": "AUD", "KRW": "KRW", "INR": "INR", "$US": "USD", "$CA": "CAD", "£GB": "GBP",
+    "$CAN": "CAD",
     "$AU": "AUD", "$C": "CAD", "$ US": "USD", "$ CA": "CAD", "$ CAN": "CAD",
     "$ can": "CAD", "$ AU": "AUD", "US$": "USD", "CA$": "CAD", "C$": "CAD", "$ USD": "USD",
     "$ CAD": "CAD", "$ É.-U": "USD", "$ ÉU": "USD",

@@ -14,15 +14,18 @@ if TYPE_CHECKING:
 # A space that does not break, narrow or not, or an ordinary one: "2 706".
 SPACES = " \u00a0\u2009\u202f"
 
-_GROUPED = r"\d{1,3}(?:(?P<mark>[ \u00a0\u2009\u202f.,'’])\d{3})(?:(?P=mark)\d{3})*(?!\d)"
+_GROUPED = (
+    r"(?!0[.,])\d{1,3}(?:(?P<mark>[ \u00a0\u2009\u202f.,'’])\d{3})(?:(?P=mark)\d{3})*(?!\d)"
+)
 _NUMBER = re.compile(
-    rf"(?<![\w.,/])(?:(?P<grouped>{_GROUPED})(?P<rest>[.,]\d+)?|(?P<plain>\d+)"
-    r"(?P<decimals>[.,]\d+)?)"
+    rf"(?:(?<![\w.,/])|(?<=CHF)|(?<=EUR)|(?<=USD)|(?<=CAD)|(?<=GBP))(?:(?P<grouped>{_GROUPED})(?P<rest>[.,]\d+)?|(?P<plain>\d+)"
+    rf"(?P<decimals>[.,](?:\d{{3}}(?:[{SPACES}]\d{{3}})+(?!\d)|\d+))?)"
+    r"(?:\((?P<part>\d{1,2})\))?"
     r"(?P<fraction>[ \u00a0\u202f]?(?:[¼-¾⅐-⅞]|[1-9]/[2-9](?![\d/])))?"
     r"|(?P<glyph>(?<![\w/])[¼-¾⅐-⅞])|(?P<point>(?<![\w.,])[.,]\d+)"
 )
 _SLASHED = re.compile(r"(?<![\w/.,])(?P<over>\d)/(?P<under>[2-9]|1[026]|100)(?![\w/])")
-_SLASH = re.compile(r"[\w.,]*\d/\d[\w/]*")
+_SLASH = re.compile(rf"\d[\d.,]*(?:[{SPACES}]\d{{3}})*/\d[\w/.,]*(?:[{SPACES}]\d{{3}}\b)*")
 _GLYPHS = dict(zip("¼½¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘", (
     Fraction(1, 4), Fraction(1, 2), Fraction(3, 4), Fraction(1, 3), Fraction(2, 3),
     Fraction(1, 8), Fraction(3, 8), Fraction(5, 8), Fraction(7, 8), Fraction(1, 5),
@@ -41,7 +44,9 @@ def in_digits(text: str, language: str) -> Iterator[Numeral]:
         slash = _SLASH.match(text, found.start())
         if slashed and int(slashed["over"]) < int(slashed["under"]):
             value = Fraction(int(slashed["over"]), int(slashed["under"]))
-            yield Numeral(found.start(), slashed.end(), value)
+            # "3/10 of them" are "trois sur dix" as well.
+            also = (Fraction(int(slashed["over"])), Fraction(int(slashed["under"])))
+            yield Numeral(found.start(), slashed.end(), value, also=also)
             position = slashed.end()
         elif slash and not found["fraction"]:
             position = slash.end()
@@ -66,8 +71,12 @@ def _numeral(found: re.Match[str], language: str) -> Numeral | None:
         return None if part is None else Numeral(*span, int(whole) + part)
     if found["grouped"]:
         return _grouped(found, language)
-    decimals = found["decimals"] or ""
-    return Numeral(*span, _number(found["plain"], decimals[1:]))
+    if found["part"]:
+        # "Article 81(1)" is also written "81.1".
+        also = (_number(found["plain"], found["part"]),)
+        return Numeral(*span, _number(found["plain"], ""), also=also)
+    decimals = re.sub(r"\D", "", found["decimals"] or "")
+    return Numeral(*span, _number(found["plain"], decimals))
 
 
 def _grouped(found: re.Match[str], language: str) -> Numeral:

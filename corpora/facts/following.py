@@ -17,14 +17,14 @@ _GAP = r"[ \u00a0\u2009\u202f]?"
 _WORD = (
     r"(?:°[CF]|[%‰¢]|p\.(?=[ \u00a0\u202f]?(?:c|100))|100|É\.-U"
     r"|[^\W\d_]{1,3}[$€£](?:US|CAN?)?"
-    r"|[$€£¥₩₹](?:US|CAN?|AU|C)?"
+    r"|[$€£¥₩₹](?:US|CAN?|AU|GB|C)?"
     r"|[^\W\d_]+[²³23]?(?:/hr?)?)(?![\w²³])"
 )
 _NEXT = re.compile(
     rf"[ \u00a0\u2009\u202f-]?(?P<one>{_WORD})"
     rf"(?:{_GAP}-?(?P<two>{_WORD})(?:{_GAP}-?(?P<three>{_WORD}))?)?"
 )
-_SCALE = re.compile(r"[ \u00a0\u2009\u202f-]?([^\W\d_]+)(?=[\W\d_]|$)")
+_SCALE = re.compile(r"\+?[ \u00a0\u2009\u202f-]?([^\W\d_]+)(?=[\W\d_]|$)")
 _LETTER = re.compile(r"[ \u00a0\u202f]?(Md|[kKMGBTbmt])(?=[\W\d_]|$)")
 _OF = re.compile(r"[ \u00a0\u202f](?:de[ \u00a0\u202f]|d['’]|of[ \u00a0\u202f])")
 _HALF = {

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpora.facts.currencies import PREFIXES
 from corpora.facts.fact import Fact
+from corpora.facts.units import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +20,7 @@ _GAP = rf"(?:{_SPACE}|[-.\u2010\u2011])"
 # A number to call: with its country, with an area code in brackets, or in the groups that
 # North America, France and Switzerland dial.
 _PHONE = re.compile(
-    rf"(?<![\w.,-])(?:(?:\+|00)\d{{1,3}}{_GAP}?(?:\(\d{{1,4}}\){_GAP}?)?\d+(?:{_GAP}\d+){{1,5}}"
+    rf"(?<![\w.,-])(?<!\d{_SPACE})(?:(?:\+|00)[1-9]\d{{0,2}}{_GAP}?(?:\(\d{{1,4}}\){_GAP}?)?\d+(?:{_GAP}\d+){{1,5}}"
     rf"|(?:1{_GAP})?(?:\(\d{{3}}\){_SPACE}?|\d{{3}}{_GAP})\d{{3}}[-.\u2010\u2011]\d{{4}}"
     rf"|1{_GAP}8\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}"
     rf"|0\d(?:{_GAP}\d\d){{4}}|0\d\d{_SPACE}\d{{3}}{_SPACE}\d\d{_SPACE}\d\d)(?![\w-]|[.,]\d)"
@@ -44,13 +46,15 @@ _VERSION = re.compile(
     r"(?<![\w.,-])v?(?P<code>\d+(?:\.\d+){2,}(?:[-~+]?(?:alpha|beta|rc|p|preview)[.\d]*)?)(?!\w|[.,]\d)"
     rf"|\b(?:[Vv]ersions?{_SPACE}|[vV]\.?(?=\d))(?P<named>\d+(?:\.\d+)*(?:[-~]?(?:alpha|beta|rc)\d*)?)(?!\w|[.,]\d)"
 )
-_DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d")
+# A date, or a number in groups of three, is no version.
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d|\d{1,3}(?:\.\d{3}){2,}")
 _POSTCODE = re.compile(rf"\b[A-Z]\d[A-Z]{_SPACE}?\d[A-Z]\d\b")
 # Letters and figures in one word ("COVID-19", "G7", "3D"): what it is called, not how much.
 _CODE = re.compile(
     r"(?<![\w-])(?:[^\W\d_]+-)*[^\W\d_]*[A-Z][^\W\d_]*[-\u2011]?\d+(?:[-.]?\w*\d)*[A-Za-z]?(?![\w-])"
     r"|(?<![\w.,-])\d+(?:[A-Z]{1,2}|[a-z]?[A-Z]\w+)(?![\w°])"
 )
+_DIGITS = "0123456789"
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -94,7 +98,7 @@ def _file(found: re.Match[str]) -> Fact:
 
 
 def _version(found: re.Match[str]) -> Fact | None:
-    if _DOTTED_DATE.fullmatch(found[0]):
+    if _DOTTED.fullmatch(found[0]):
         return None
     code = found["code"] or found["named"]
     name = "code" if found["code"] else "named"
@@ -106,9 +110,12 @@ def _postcode(found: re.Match[str]) -> Fact:
     return _identifier(found, "postcode", code, code)
 
 
-def _code(found: re.Match[str]) -> Fact:
+def _code(found: re.Match[str]) -> Fact | None:
     """Read any other code; codes of different letters may still name the same thing."""
     written = found[0].replace("\u2011", "-")
+    # "16GB" and "CHF20" are amounts.
+    if written.lstrip(_DIGITS) in spellings() or written.rstrip(_DIGITS) in PREFIXES:
+        return None
     plain = written.replace("-", "").upper()
     scheme = re.sub(r"\d+", "0", plain)
     return _identifier(found, scheme, plain, written)

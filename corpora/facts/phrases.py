@@ -35,8 +35,8 @@ class Meaning:
 
 _PERCENT = "%|percent|pct|per cent|pour cent|p. cent|p. 100|p.100|p.c.|pour-cent"
 _POINTS = (
-    "percentage point|percentage points|point de pourcentage|points de pourcentage"
-    "|percent point|percent points|point de %|points de %|pp|pts|points|point"
+    "percentage point|percentage points|point de pourcentage|points de pourcentage|% point"
+    "|% points|percent point|percent points|point de %|points de %|pp|pts|points|point"
 )
 _BASIS = "basis point|basis points|point de base|points de base|bps|pb|pdb"
 _SHARES = {
@@ -51,15 +51,18 @@ _SHARES = {
 }  # fmt: skip
 _MAGNITUDES = {
     "en": {
+        "dozen": Fraction(12),
         "hundred": Fraction(100), "thousand": THOUSAND, "million": MILLION,
         "millions": MILLION, "billion": BILLION, "billions": BILLION, "trillion": TRILLION,
         "trillions": TRILLION, "bn": BILLION, "mn": MILLION, "tn": TRILLION,
         "mln": MILLION, "bln": BILLION,
     },
     "fr": {
+        "douzaine": Fraction(12), "douzaines": Fraction(12),
         "mille": THOUSAND, "millier": THOUSAND, "milliers": THOUSAND, "million": MILLION,
         "millions": MILLION, "milliard": BILLION, "milliards": BILLION,
-        "billion": TRILLION, "billions": TRILLION, "trillion": Fraction(10**18),
+        "billion": TRILLION, "billions": TRILLION, "trillion": TRILLION * MILLION,
+        "trillions": TRILLION * MILLION,
         "Md": BILLION, "Mds": BILLION, "mds": BILLION, "Mrd": BILLION, "Mio": MILLION,
     },
 }  # fmt: skip

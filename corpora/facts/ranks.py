@@ -20,11 +20,13 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CENTURY = {"en": r"centur(?:y|ies)", "fr": r"s(?:i[èe]cles?|\.)"}
 # "Chapter IV", "Louis XIV"; one letter alone may be an initial or a pronoun.
 _NUMBERED = re.compile(
-    rf"\b(?P<before>[A-ZÀ-Þ][^\W\d_]+|[Cc]hapt(?:er|re)|[Tt]itle|[Tt]itre|[Pp]art(?:ie)?|[Aa]nnexe?"
+    rf"\b(?P<before>[A-ZÀ-Þ][^\W\d_]+|[Cc]hap(?:ter|itre)|[Tt]itle|[Tt]itre|[Pp]art(?:ie)?|[Aa]nnexe?"
     rf"|[Aa]rticle|[Pp]hase|[Vv]olume|[Tt]ome|[Aa]ppendix|[Ss]chedule)(?P<gap>{_SPACE})"
     rf"(?P<roman>{_ROMAN})(?P<suffix>er|e|ème)?(?![\w.’'-])"
 )
-_SUFFIXED = re.compile(rf"(?<!\w)(?P<roman>{_ROMAN})(?:e|er|ère|re|ème|ième|ᵉ)(?![\w’'])")
+_SUFFIXED = re.compile(
+    r"(?<!\w)(?P<roman>X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX]))(?:e|er|ère|re|ème|ième|ᵉ)(?![\w’'])"
+)
 _SURE_LENGTH = 2
 
 _EN = (
@@ -63,7 +65,8 @@ def _centuries(language: str) -> re.Pattern[str]:
 @cache
 def _words(language: str) -> re.Pattern[str]:
     words = "|".join(sorted(_ordinals(language), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})s?(?![\w-])", re.I)
+    # "30 seconds" are no rank, nor are "four fifths".
+    return re.compile(rf"(?<![\w-])(?<!\d[ \u00a0\u202f])(?:{words})(?![\w-])", re.I)
 
 
 def ranks(text: str, language: str, _profile: Profile | None) -> Iterator[Fact]:
@@ -86,8 +89,7 @@ def _ranks(text: str, language: str) -> Iterator[Fact]:
         yield _rank(found, roman(found["roman"]))
     known = _ordinals(language)
     for found in _words(language).finditer(text):
-        word = found[0].lower()
-        yield _rank(found, known.get(word) or known[word.removesuffix("s")], sure=False)
+        yield _rank(found, known[found[0].lower()], sure=False)
 
 
 def _century(found: re.Match[str], language: str) -> Fraction:

@@ -91,7 +91,7 @@ def read_words(words: Words, known: Vocabulary) -> _Parse | None:
             scale = known.scales.get(words[end]) if end < len(words) else None
             if scale is not None and parse.scale == 1:
                 return _Parse((parse.value + HALF) * scale, end + 1, scale)
-            return _Parse(parse.value + HALF * parse.scale, end, parse.scale)
+            return _Parse(parse.value + HALF * parse.scale, end, parse.scale, parse.sure)
     if parse.used == 1 and words[0] in known.doubtful:
         return _Parse(parse.value, 1, parse.scale, sure=False)
     return parse

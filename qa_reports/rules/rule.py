@@ -42,7 +42,8 @@ class Rule:
         explanation: why that matters and what to do.
         flagged: examples it speaks about.
         clean: examples it leaves alone.
-        find: yields what it saw in two versions; None for rules about whole files.
+        find: yields what it saw in two versions, for this rule and others of its family
+            that have the same; None for rules about whole files.
     """
 
     code: str

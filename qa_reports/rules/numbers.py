@@ -1,0 +1,140 @@
+"""NUM001 to NUM005 and NUM007: amounts and codes that are not the same in both versions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
+
+from corpora.facts.relations import AMOUNTS, same
+from qa_reports.counterparts import Detail, unanswered
+from qa_reports.disagreement import evidence, places
+from qa_reports.findings import Sighting
+from qa_reports.rules.opposites import broken_rule, opposites, pairs
+from qa_reports.stated import stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.bitext import Bead
+    from corpora.facts.fact import Fact, FactKind
+    from qa_reports.comparison import Comparison
+    from qa_reports.passages import Index
+    from qa_reports.report import Severity
+    from qa_reports.rules.opposites import Opposites
+
+    Pair: TypeAlias = tuple[Detail[Fact] | None, Detail[Fact] | None]
+
+# A number that only one version has is reported where the sentences are surely a pair and
+# the number is one that nobody writes in words or leaves out: of three figures or more, a
+# share or an amount of money.
+SURE_PAIR = 0.9
+PRECISE = 3
+# They answer a number ("the 3rd"), and are judged by rules of their own.
+_TIMES: tuple[FactKind, ...] = ("date", "time")
+_FIGURES = re.compile(r"\d+(?:[.,' \u00a0\u2009\u202f’]\d+)*")
+# A year is left out where it is clear which is meant.
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def changed_values(comparison: Comparison) -> Iterator[Sighting]:
+    """Yield amounts and codes whose values differ, and precise ones that one side lacks."""
+    details = _details(comparison, 0), _details(comparison, 1)
+    by_sentence = _by_sentence(details[0]), _by_sentence(details[1])
+    for left in unanswered(comparison.alignment, details, same):
+        yield from _judged(comparison, opposites(left, by_sentence))
+
+
+def _details(comparison: Comparison, document: Index) -> tuple[Detail[Fact], ...]:
+    return tuple(stated(comparison, document, *AMOUNTS, *_TIMES, "identifier"))
+
+
+def _by_sentence(details: tuple[Detail[Fact], ...]) -> dict[int, list[Detail[Fact]]]:
+    found = defaultdict(list)
+    for one in details:
+        found[one.sentence].append(one)
+    return found
+
+
+def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
+    left = found.left
+    first, second = (
+        tuple(
+            one
+            for one in side
+            if one.value.sure
+            and one.value.kind not in _TIMES
+            and not _mentioned(comparison, found, one)
+        )
+        for side in found.own
+    )
+    paired = set()
+    for one, other in pairs(found, first, second):
+        paired |= {one, other}
+        rule = broken_rule(one.value, other.value)
+        yield _sighting(comparison, left.bead, rule, (one, other))
+    for index, side in enumerate((first, second)):
+        if not found.own[1 - index] and left.bead.confidence >= SURE_PAIR:
+            for one in side:
+                if one in left.details[index] and _is_precise(comparison, one):
+                    rule = "NUM007" if one.value.kind == "identifier" else "NUM001"
+                    lone = (None, one) if index else (one, None)
+                    yield _sighting(comparison, left.bead, rule, lone)
+
+
+def _is_precise(comparison: Comparison, one: Detail[Fact]) -> bool:
+    """Tell whether a fact is one that a translation has to state."""
+    written = _written(comparison, one)
+    if one.value.kind == "identifier":
+        return one.value.unit == "phone"
+    if _YEAR.fullmatch(written):
+        return False
+    figures = len(_digits(written))
+    return figures >= PRECISE or (bool(figures) and one.value.kind in ("money", "percent"))
+
+
+def _mentioned(comparison: Comparison, found: Opposites, one: Detail[Fact]) -> bool:
+    """Tell whether the figures of a fact stand on the other side, however read there."""
+    other = 1 - one.document
+    version = comparison.versions[other]
+    written = _written(comparison, one)
+    wanted = {_digits(figures) for figures in _FIGURES.findall(written)}
+    taken = [(detail.start, detail.end) for detail in found.own[other]]
+    bead = found.left.bead
+    for index in bead.b if other else bead.a:
+        sentence = version.sentences[index]
+        for said in _FIGURES.finditer(
+            version.document.reading, sentence.start, sentence.end
+        ):
+            free = all(said.end() <= start or end <= said.start() for start, end in taken)
+            if free and _digits(said[0]) in wanted:
+                return True
+    return False
+
+
+def _written(comparison: Comparison, one: Detail[Fact]) -> str:
+    return comparison.versions[one.document].document.reading[one.start : one.end]
+
+
+def _digits(written: str) -> str:
+    return "".join(character for character in written if character.isdigit())
+
+
+def _sighting(comparison: Comparison, bead: Bead, rule: str, pair: Pair) -> Sighting:
+    readings = tuple(one.value.reading if one else None for one in pair)
+    written = [_written(comparison, one) if one else "" for one in pair]
+    lone = None in pair
+    severity: Severity = "note" if rule == "NUM005" else "warning" if lone else "error"
+    return Sighting(
+        rule=rule,
+        severity=severity,
+        confidence=bead.confidence,
+        places=places(comparison, bead, pair),
+        message=f"{rule}-missing" if lone else rule,
+        values={
+            "target": written[comparison.target],
+            "source": written[comparison.source],
+            "value": "".join(written),
+        },
+        evidence=evidence(comparison, bead, (readings[0], readings[1])),
+    )
