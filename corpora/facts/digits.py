@@ -18,7 +18,8 @@ _GROUPED = (
     r"(?!0[.,])\d{1,3}(?:(?P<mark>[ \u00a0\u2009\u202f.,'’])\d{3})(?:(?P=mark)\d{3})*(?!\d)"
 )
 _NUMBER = re.compile(
-    rf"(?:(?<![\w.,/])|(?<=CHF)|(?<=EUR)|(?<=USD)|(?<=CAD)|(?<=GBP))(?:(?P<grouped>{_GROUPED})(?P<rest>[.,]\d+)?|(?P<plain>\d+)"
+    r"(?:(?<![\w.,/])|(?<=CHF)|(?<=EUR)|(?<=USD)|(?<=CAD)|(?<=GBP))"
+    rf"(?:(?P<grouped>{_GROUPED})(?P<rest>[.,]\d+)?|(?P<plain>\d+)"
     rf"(?P<decimals>[.,](?:\d{{3}}(?:[{SPACES}]\d{{3}})+(?!\d)|\d+))?)"
     r"(?:\((?P<part>\d{1,2})\))?"
     r"(?P<fraction>[ \u00a0\u202f]?(?:[¼-¾⅐-⅞]|[1-9]/[2-9](?![\d/])))?"

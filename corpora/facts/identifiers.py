@@ -114,7 +114,7 @@ def _code(found: re.Match[str]) -> Fact | None:
     """Read any other code; codes of different letters may still name the same thing."""
     written = found[0].replace("\u2011", "-")
     # "16GB" and "CHF20" are amounts.
-    if written.lstrip(_DIGITS) in spellings() or written.rstrip(_DIGITS) in PREFIXES:
+    if written.lstrip(_DIGITS) in spellings() or written.rstrip(f"{_DIGITS}.") in PREFIXES:
         return None
     plain = written.replace("-", "").upper()
     scheme = re.sub(r"\d+", "0", plain)
