@@ -7,8 +7,10 @@ import sys
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from corpora.errors import ParityError
+from qa_reports.commands import options, spoken
 from qa_reports.commands.align import align
 from qa_reports.commands.baseline import baseline
 from qa_reports.commands.check import check
@@ -20,6 +22,7 @@ from qa_reports.commands.report import report
 from qa_reports.commands.rule import rule
 from qa_reports.commands.score import score
 from qa_reports.formats.excerpt import ELLIPSIS, visible
+from qa_reports.messages import said
 from qa_reports.output import discard_stdout
 from qa_reports.version import VERSION
 
@@ -34,9 +37,18 @@ middle is left out: the ends say what and why."""
 class Parity(click.Group):
     """A click group that keeps our contract: problems in a line or two, exit status 2."""
 
+    context_class = spoken.SpokenContext
+
+    def __init__(self, *args: Any, **extra: Any) -> None:
+        super().__init__(*args, **extra)
+        _let_speak(self)
+
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line and exit with its status."""
         extra["standalone_mode"] = False
+        given = args[0] if args else extra.get("args")
+        language = spoken.asked(sys.argv[1:] if given is None else given)
+        extra["obj"] = language
         # NumPy, which is not imported yet, would start threads that spend more time waiting
         # for matrices as small as ours than computing: a third of a check.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -46,21 +58,29 @@ class Parity(click.Group):
             click.echo(error.format_message(), err=True)
             status = NOT_CHECKED
         except click.ClickException as error:
-            status = _refuse(_usage(error))
+            status = _refuse(_usage(error), language)
         except ParityError as error:
-            status = _refuse(str(error))
+            status = _refuse(str(error), language)
         except (click.Abort, KeyboardInterrupt):
-            status = _refuse("interrupted; nothing was written")
+            status = _refuse("interrupted; nothing was written", language)
         except OSError as error:
             if os.environ.get("PARITY_DEBUG"):
                 raise
             discard_stdout()
-            status = _refuse(_system(error))
+            status = _refuse(_system(error), language)
         except Exception as error:
             if os.environ.get("PARITY_DEBUG"):
                 raise
-            status = _refuse(_crash(error))
+            status = _refuse(_crash(error), language)
         sys.exit(status)
+
+
+def _let_speak(group: click.Group) -> None:
+    """Let the help of every command in the group be translated."""
+    for command in group.commands.values():
+        command.context_class = spoken.SpokenContext
+        if isinstance(command, click.Group):
+            _let_speak(command)
 
 
 def _usage(error: click.ClickException) -> str:
@@ -83,10 +103,10 @@ def _crash(error: Exception) -> str:
     )
 
 
-def _refuse(message: str) -> int:
+def _refuse(message: str, language: str) -> int:
     # A file name may hold what would act on the terminal.
-    lines = "\n".join(_short(visible(line)) for line in message.splitlines())
-    click.echo(f"parity: {lines}", err=True)
+    lines = (visible(said(line, language)) for line in message.splitlines())
+    click.echo("parity: " + "\n".join(map(_short, lines)), err=True)
     return NOT_CHECKED
 
 
@@ -112,8 +132,14 @@ def _short(line: str) -> str:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 92},
 )
 @click.version_option(VERSION, prog_name="parity")
-def main() -> None:
+@options.ui_language
+@click.pass_context
+def main(context: click.Context, ui_language: str) -> None:
     """Check that two language versions of a publication say the same thing."""
+    if context.get_parameter_source("ui_language") is ParameterSource.COMMANDLINE:
+        # What stands before the subcommand holds for it too.
+        spoken_here = {"ui_language": ui_language}
+        context.default_map = dict.fromkeys(main.commands, spoken_here)
 
 
 if __name__ == "__main__":

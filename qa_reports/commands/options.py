@@ -12,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 from corpora.errors import UsageError
+from qa_reports.commands import spoken
 from qa_reports.formats import FORMATS, by_suffix
 from qa_reports.messages import LANGUAGES
 from qa_reports.output import STDOUT
@@ -158,8 +159,9 @@ report_formats = click.option(
     "formats",
     type=click.Choice(tuple(FORMATS)),
     multiple=True,
-    help="Form of the report; unless given, told by the name of the --output, or text."
-    "  [repeatable]",
+    metavar="NAME",
+    help=f"Form of the report: {', '.join(FORMATS)}. Unless given, told by the name of the"
+    " --output, or text.  [repeatable]",
 )
 output = click.option(
     "--output",
@@ -185,11 +187,12 @@ verbose = click.option(
     "--verbose", is_flag=True, help="Print both texts of every finding, on any screen."
 )
 ui_language = click.option(
-    "--ui-language",
-    type=click.Choice(LANGUAGES),
+    spoken.OPTION,
+    type=click.Choice((*LANGUAGES, spoken.AUTO)),
     default="en",
     show_default=True,
-    help="Language of messages and labels.",
+    callback=lambda _, __, value: spoken.resolved(value),
+    help="Language of messages, labels and help; auto asks the environment.",
 )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 ELLIPSIS = " … "
+
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 
 # Invisible, and part of how words are written: soft hyphen, (non-)joiners.
 _HARMLESS = "\u00ad\u200b\u200c\u200d"
@@ -16,8 +19,11 @@ _NOTHING = "\ufffe\uffff"
 
 
 def visible(text: str) -> str:
-    """Return `text` on one line, white space collapsed, unsafe characters as escapes."""
-    return "".join(map(_visible, " ".join(text.split())))
+    """Return `text` on one line, white space collapsed, unsafe characters as escapes.
+
+    No-break spaces stay: French sets them, and they are no accident.
+    """
+    return "".join(map(_visible, _SPACE.sub(" ", text.strip())))
 
 
 def spelled(text: str) -> str:

@@ -14,7 +14,7 @@ from qa_reports.formats import verdict, wording
 from qa_reports.formats.excerpt import visible
 from qa_reports.formats.places import location, region
 from qa_reports.gate import counted
-from qa_reports.messages import text
+from qa_reports.messages import said, text
 from qa_reports.report import SEVERITIES
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _commands(report: Report, severity: Severity, look: Look) -> Iterator[str]:
     if severity == "error":
         for failure in report.errors:
             place: dict[str, object] = {"file": visible(location(report, failure.path))}
-            yield _command("error", place, visible(failure.reason))
+            yield _command("error", place, visible(said(failure.reason, look.language)))
     for pair, finding in counted(report):
         if finding.severity == severity:
             place = {**_place(report, pair, finding), "title": wording.title(finding, look)}

@@ -10,7 +10,7 @@ from qa_reports.formats.excerpt import excerpt, visible
 from qa_reports.formats.passage import gap, heading
 from qa_reports.formats.places import location
 from qa_reports.gate import summarise, worst_first
-from qa_reports.messages import text
+from qa_reports.messages import said, text
 from qa_reports.report import SEVERITIES
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _blocks(report: Report, look: Look) -> Iterator[tuple[str, int]]:
         yield text(look.language, "count.failure", count=len(report.errors)), 0
     for failure in report.errors:
         path = location(report, failure.path)
-        yield f"- {escaped(path)}: {escaped(failure.reason)}", 1
+        yield f"- {escaped(path)}: {escaped(said(failure.reason, look.language))}", 1
     for pair in sorted(report.pairs, key=_gravity):
         counted = [one for one in worst_first(pair.findings) if not one.suppressed]
         if counted and len(report.pairs) > 1:

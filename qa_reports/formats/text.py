@@ -19,7 +19,7 @@ from qa_reports.formats.overview import overview
 from qa_reports.formats.paper import printed
 from qa_reports.formats.tallies import tallies
 from qa_reports.gate import worst_first
-from qa_reports.messages import language_name, text
+from qa_reports.messages import language_name, said, text
 from qa_reports.report import SEVERITIES
 
 if TYPE_CHECKING:
@@ -149,10 +149,13 @@ def _rest(report: Report, language: str) -> Iterator[RenderableType]:
         label = text(language, "count.failure", count=len(report.errors))
         yield Text(label, style="bold red")
     for failure in report.errors:
-        line = Text(f"{visible(failure.path)}: {visible(failure.reason)}", overflow="fold")
+        line = Text(
+            f"{visible(failure.path)}: {visible(said(failure.reason, language))}",
+            overflow="fold",
+        )
         yield Padding(line, (0, 0, 0, 2))
     if report.notes:
         yield Text()
         yield Text(text(language, "report.notes"), style="bold")
     for note in report.notes:
-        yield Padding(Text(visible(note), overflow="fold"), (0, 0, 0, 2))
+        yield Padding(Text(visible(said(note, language)), overflow="fold"), (0, 0, 0, 2))

@@ -10,7 +10,7 @@ from corpora.errors import UsageError
 from qa_reports.formats import verdict
 from qa_reports.formats.excerpt import visible
 from qa_reports.formats.table import columns, lines
-from qa_reports.messages import text
+from qa_reports.messages import said, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,8 +74,11 @@ def _said(report: Report, look: Look) -> Iterator[str]:
     yield verdict.counts(report, look.language)
     if reach := verdict.reach(report, look.language):
         yield reach
-    yield from (f"{visible(one.path)}: {visible(one.reason)}" for one in report.errors)
-    yield from map(visible, report.notes)
+    yield from (
+        f"{visible(one.path)}: {visible(said(one.reason, look.language))}"
+        for one in report.errors
+    )
+    yield from (visible(said(note, look.language)) for note in report.notes)
     yield report.signature
 
 

@@ -37,6 +37,15 @@ def text(language: str, key: str, **values: object) -> str:
     return entry.format(**values)
 
 
+def said(words: str, language: str) -> str:
+    """Return what the command says about a document, a reason or a note, in `language`."""
+    if language == LANGUAGES[0]:
+        return words
+    from qa_reports.messages.command import translated
+
+    return translated(words, language)
+
+
 def language_name(language: str, code: str | None) -> str:
     """Return what the language `code` is called; the code itself when we have no name."""
     return _lookup(language, "language", code or "unknown", code or "")

@@ -159,3 +159,14 @@ def test_on_a_screen_pairs_without_findings_are_counted(
     assert "50 pairs without findings" in shown
     assert not any("clean1" in line for line in shown)
     assert len(shown) <= 40
+
+
+def test_reasons_and_notes_are_french_too(make_report, make_pair):
+    report = make_report(
+        make_pair(),
+        errors=[("x.txt", "there is no such file")],
+        notes=("a.txt: not UTF-8; read as Windows-1252",),
+    )
+    shown = lines(report, language="fr")
+    assert "  x.txt: ce fichier n’existe pas" in shown
+    assert "  a.txt: n’est pas en UTF-8\u00a0; lu comme du Windows-1252" in shown
