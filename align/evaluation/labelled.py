@@ -43,13 +43,17 @@ class LabelledText:
     """One version of a document.
 
     Attributes:
+        name: of the file.
         text: the whole text.
-        words: its words and punctuation marks, in order.
+        places: of its words and punctuation marks in order, (start, end) in code points.
+        words: the same, as written.
         labels: for each, 0 (the other version says the same) to 1 (it has no counterpart),
             or `UNJUDGED`.
     """
 
+    name: str
     text: str
+    places: tuple[tuple[int, int], ...]
     words: tuple[str, ...]
     labels: tuple[float, ...]
 
@@ -95,5 +99,10 @@ def _labelled(path: Path, number: int, name: str, side: _Side) -> LabelledText:
     for start, end, _ in side.tokens:
         if not 0 <= start < end <= len(text):
             raise wrong(path, number, f"places in {name}", f"there is no {start}-{end}")
-    words = tuple(text[start:end] for start, end, _ in side.tokens)
-    return LabelledText(text, words, tuple(label for _, _, label in side.tokens))
+    return LabelledText(
+        name,
+        text,
+        places=tuple((start, end) for start, end, _ in side.tokens),
+        words=tuple(text[start:end] for start, end, _ in side.tokens),
+        labels=tuple(label for _, _, label in side.tokens),
+    )
