@@ -54,9 +54,7 @@ class Seen:
     stretch: Places
 
 
-def features(
-    seen: Seen, other: Seen, facing: Sequence[Stretch]
-) -> Mapping[str, Scores]:
+def features(seen: Seen, other: Seen, facing: Sequence[Stretch]) -> Mapping[str, Scores]:
     """Return the features of every word of a side by name, each of shape (words,)."""
     own = {**_word(seen, other), **_around(seen), **_stretch(seen, other, facing)}
     own |= _text(seen, other, own["faceless"])
@@ -157,7 +155,9 @@ def _sums(seen: Seen, stretch: Places, count: int) -> tuple[Scores, Scores]:
     """Return the sum of the gaps and of the weights of the words of each stretch."""
     weights = seen.words.weights
     gaps = (1 - seen.matches.own) * weights
-    return np.bincount(stretch, gaps, count), np.bincount(stretch, weights, count)
+    sums = (np.bincount(stretch, one, count) for one in (gaps, weights))
+    by_gap, by_weight = (one.astype(np.float64) for one in sums)
+    return by_gap, by_weight
 
 
 def _text(seen: Seen, other: Seen, faceless: Scores) -> dict[str, Scores]:

@@ -110,7 +110,9 @@ def _block(
 
 def _distance(rows: int, columns: int) -> NDArray[np.float32]:
     """Return how far apart two words stand in their stretches, each of length 1."""
-    own, other = ((np.arange(n, dtype=np.float32) + 0.5) / max(1, n) for n in (rows, columns))
+    own, other = (
+        (np.arange(n, dtype=np.float32) + 0.5) / max(1, n) for n in (rows, columns)
+    )
     return np.abs(own[:, None] - other)
 
 

@@ -1,12 +1,12 @@
 """Print how well Parity tells which words the other version does not cover.
 
-`python benchmarks/differences.py FOLDER`: a folder in the form of SwissGov-RSD, with its own
-`score.py`, which prints the average precision of sentences without counterpart. Everything
-fitted is fitted anew on four fifths of the documents and measured on the others, five
-times; the committed weights are fitted on all of them.
+`python benchmarks/differences.py FOLDER`: a folder in the form of SwissGov-RSD, with its
+own `score.py`, which prints the average precision of sentences without counterpart.
+Everything fitted is fitted anew on four fifths of the documents and measured on the others,
+five times; the committed weights are fitted on all of them.
 
-The simple use of the same word vectors stands beside it: one minus the best cosine opposite,
-averaged over five words, within the beads of our own alignment.
+The simple use of the same word vectors stands beside it: one minus the best cosine
+opposite, averaged over five words, within the beads of our own alignment.
 """
 
 from __future__ import annotations
@@ -86,9 +86,7 @@ def main(folder: Path, model: str | None, seed: int) -> None:
     ]
     print(f"{len(pairs)} documents; seed {seed}")
     for name, some in (("simple use within beads", plain), ("fitted, five-fold", scored)):
-        figure = correlation(some)
-        assert figure is not None
-        print(f"{name}: token Spearman {figure:.4f}")
+        print(f"{name}: token Spearman {correlation(some) or 0:.4f}")
     lines = [line for one, values in scored for line in tokens(one, values)]
     print(shared_score(folder, "tokens", lines), end="")
     lines = [line for one, values in scored for line in sentences(one, values)]

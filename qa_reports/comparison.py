@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from align.aligner import align_sides
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.bitext import Alignment
+    from align.differences import Differences
     from align.encoders.encoder import Encoder
     from align.progress import Progress
     from corpora.document import Document
+    from qa_reports.report import WordInfo
     from qa_reports.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out when first asked for
 class Comparison:
     """Two versions side by side: what the rules look at.
 
@@ -49,6 +52,13 @@ class Comparison:
     def target(self) -> Literal[0, 1]:
         """Index of the version that is checked against the source."""
         return 0 if self.source else 1
+
+    @cached_property
+    def differences(self) -> Differences:
+        """How far each word of either version is covered by the other."""
+        from qa_reports.word_differences import word_differences
+
+        return word_differences(self.versions, self.alignment, self.encoder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +130,7 @@ def compare_drafts(
     looks = dict.fromkeys(rule.find for rule in RULES if settings.reports(rule.code))
     seen = tuple(sighting for look in looks if look for sighting in look(comparison))
     seen += tuple(missing_blocks(versions, settings.required))
-    return _pair(drafts, languages, source, seen, alignment, settings)
+    return _pair(drafts, languages, source, seen, comparison, settings)
 
 
 def declared_languages(
@@ -176,7 +186,7 @@ def _pair(
     languages: tuple[str | None, str | None],
     source: Literal[0, 1],
     seen: tuple[Sighting, ...],
-    alignment: Alignment | None,
+    comparison: Comparison | None,
     settings: Settings,
 ) -> Pair:
     documents = [(one.document, code) for one, code in zip(drafts, languages, strict=True)]
@@ -186,8 +196,9 @@ def _pair(
         documents=tuple(DocumentInfo(d.path, code, d.format) for d, code in documents),
         findings=judge(seen, documents, settings),
         sentences=tuple(map(_sentences, drafts)) if with_beads else None,
-        beads=_beads(alignment) if with_beads else None,
+        beads=_beads(comparison) if with_beads else None,
         text=tuple(d.text for d, _ in documents) if "text" in settings.include else None,
+        words=_words(comparison) if "words" in settings.include else None,
     )
 
 
@@ -201,10 +212,18 @@ def _sentences(drafted: Draft) -> tuple[SentenceInfo, ...]:
     )
 
 
-def _beads(alignment: Alignment | None) -> tuple[BeadInfo, ...]:
-    if alignment is None:
+def _beads(comparison: Comparison | None) -> tuple[BeadInfo, ...]:
+    if comparison is None:
         return ()
     return tuple(
         BeadInfo(bead.a, bead.b, round(bead.confidence, 4), bead.kind)
-        for bead in alignment.beads
+        for bead in comparison.alignment.beads
     )
+
+
+def _words(comparison: Comparison | None) -> tuple[tuple[WordInfo, ...], ...]:
+    if comparison is None:
+        return (), ()
+    from qa_reports.word_differences import word_infos
+
+    return word_infos(comparison.differences)

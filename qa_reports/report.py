@@ -20,9 +20,13 @@ FailOn: TypeAlias = Literal["error", "warning", "note", "never"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
-Part: TypeAlias = Literal["beads", "text"]
+Part: TypeAlias = Literal["beads", "text", "words"]
 
-PARTS: dict[Part, tuple[str, ...]] = {"beads": ("sentences", "beads"), "text": ("text",)}
+PARTS: dict[Part, tuple[str, ...]] = {
+    "beads": ("sentences", "beads"),
+    "text": ("text",),
+    "words": ("words",),
+}
 """What a pair may carry beside its findings, with the fields of `Pair` that hold it."""
 
 BASELINE = "baseline"
@@ -99,13 +103,19 @@ class BeadInfo(msgspec.Struct, frozen=True):
     kind: Literal["match", "null", "moved"]
 
 
+WordInfo: TypeAlias = tuple[int, int, float]
+"""Where a word is, offsets as in `Span`, and how far the other document covers it."""
+
+
 class Pair(msgspec.Struct, frozen=True, omit_defaults=True):
     """Two versions of one release, or one document without a counterpart.
 
     The baseline is a document of its own, of the format `BASELINE`, when it has findings.
 
     `source` is the index of the authoritative document. `sentences` and `beads` are there
-    with `--include beads`, `text` with `--include text`.
+    with `--include beads`, `text` with `--include text`. `words`, with `--include words`,
+    has every word of both documents as [start, end, difference]: 0 when the other document
+    says the same, 1 when it has no counterpart.
     """
 
     source: Literal[0, 1]
@@ -114,6 +124,7 @@ class Pair(msgspec.Struct, frozen=True, omit_defaults=True):
     sentences: tuple[tuple[SentenceInfo, ...], ...] | None = None
     beads: tuple[BeadInfo, ...] | None = None
     text: tuple[str, ...] | None = None
+    words: tuple[tuple[WordInfo, ...], ...] | None = None
 
 
 class Failure(msgspec.Struct, frozen=True):

@@ -95,7 +95,9 @@ def main(data: Path, model: str | None, seed: int) -> None:
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     pairs = examples(data, load(model))
-    scored = [(one, difference(one.known, weights)) for one, weights in held_out(pairs, seed)]
+    scored = [
+        (one, difference(one.known, weights)) for one, weights in held_out(pairs, seed)
+    ]
     figure = round(correlation(scored) or 0.0, 4)
     log.info("token Spearman, five-fold: %s", figure)
     record = {

@@ -92,9 +92,7 @@ def _judged(
     return Judged(text, sentences, seen, known, labels)
 
 
-def _overlaps(
-    seen: Seen, text: LabelledText
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def _overlaps(seen: Seen, text: LabelledText) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return all pairs of a marked word and one of ours that share a character."""
     starts, ends = np.array([(w.start, w.end) for w in seen.words.words]).reshape(-1, 2).T
     pairs = [

@@ -1,0 +1,51 @@
+"""The words of two versions, and how far the other version covers each."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from align.differences import differences
+from corpora.wording import words
+
+if TYPE_CHECKING:
+    from align.bitext import Alignment
+    from align.differences import Differences
+    from align.encoders.encoder import Encoder
+    from qa_reports.report import WordInfo
+    from qa_reports.versions import Version
+
+
+def word_differences(
+    versions: tuple[Version, Version], alignment: Alignment, encoder: Encoder
+) -> Differences:
+    """Compare the words of two versions.
+
+    Words by themselves are what an additive encoder adds up. Of any other the single words
+    say little, so the embedded one stands in for it.
+    """
+    a, b = (
+        [words(one.document, sentence) for sentence in one.sentences] for one in versions
+    )
+    by = encoder if encoder.additive else embedded()
+    return differences((a, b), (versions[0].side, versions[1].side), alignment, by)
+
+
+@cache
+def embedded() -> Encoder:
+    """Return the embedded encoder."""
+    from align.encoders import load
+
+    return load(None)
+
+
+def word_infos(found: Differences) -> tuple[tuple[WordInfo, ...], ...]:
+    """Return each word of both versions with its difference, for the report."""
+    sides = (found.a, found.of_a), (found.b, found.of_b)
+    return tuple(
+        tuple(
+            (word.start, word.end, round(value, 4))
+            for word, value in zip(seen.words.words, values.tolist(), strict=True)
+        )
+        for seen, values in sides
+    )
