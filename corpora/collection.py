@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from corpora import readers
+from corpora.ignoring import Ignored, Selection
 from corpora.naming import language_from_name
 
 if TYPE_CHECKING:
@@ -40,7 +41,11 @@ class Collection:
     notes: tuple[str, ...] = ()
 
 
-def walk(paths: Sequence[str], known: Callable[[str], bool] = readers.known) -> Collection:
+def walk(
+    paths: Sequence[str],
+    known: Callable[[str], bool] = readers.known,
+    selection: Selection | None = None,
+) -> Collection:
     """Return the files named, and the files of known type in the folders named.
 
     Hidden files and folders are left out; links are followed, but no folder and no file
@@ -50,22 +55,27 @@ def walk(paths: Sequence[str], known: Callable[[str], bool] = readers.known) -> 
     Args:
         paths: files and folders.
         known: whether a reader takes files of this name.
+        selection: which files of the folders are wanted; None for all but ignored ones.
     """
     root = around(paths)
+    wanted = selection or Selection()
     found: list[str] = []
     others: Counter[str] = Counter()
+    unwanted = 0
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112
             found.append(path)
             continue
-        for name in _names(path):
+        ignored = Ignored(os.path.abspath(path)) if wanted.ignore_files else None  # noqa: PTH100
+        for name in _names(path, ignored):
             if known(name):
-                found.append(name)
+                found += [name] * (keep := wanted.wants(name))
+                unwanted += not keep
             else:
                 others[PurePath(name).suffix.lower() or "no suffix"] += 1
     kept, repeated = _without_repeats(found)
     files = [collected(location, os.path.relpath(location, root)) for location in kept]
-    notes = [*_other_types(others), *_repeats(repeated)]
+    notes = [*_other_types(others), *_unwanted(unwanted), *_repeats(repeated)]
     return Collection(tuple(sorted(files, key=lambda file: file.path)), tuple(notes))
 
 
@@ -100,7 +110,7 @@ def around(paths: Sequence[str]) -> str:
     return os.path.commonpath([os.path.abspath(folder) for folder in folders])  # noqa: PTH100
 
 
-def _names(folder: str) -> Iterator[str]:
+def _names(folder: str, ignored: Ignored | None) -> Iterator[str]:
     """Yield every visible file below `folder`; a link that leads back up ends there."""
     visited: set[str] = set()
     for parent, folders, names in os.walk(folder, followlinks=True):
@@ -109,12 +119,21 @@ def _names(folder: str) -> Iterator[str]:
             folders.clear()
             continue
         visited.add(real)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        full = os.path.abspath(parent)  # noqa: PTH100
+        folders[:] = [
+            name
+            for name in _visible(folders)
+            if not (ignored and ignored(os.path.join(full, name), folder=True))  # noqa: PTH118
+        ]
         yield from (
             os.path.join(parent, name)  # noqa: PTH118
-            for name in sorted(names)
-            if not name.startswith(".")
+            for name in _visible(names)
+            if not (ignored and ignored(os.path.join(full, name)))  # noqa: PTH118
         )
+
+
+def _visible(names: Sequence[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith("."))
 
 
 def _without_repeats(found: list[str]) -> tuple[list[str], int]:
@@ -134,6 +153,13 @@ def _other_types(others: Counter[str]) -> list[str]:
     listed = ", ".join(f"{suffix} {count}" for suffix, count in ranked)
     files = "file of another type" if total == 1 else "files of other types"
     return [f"{total} {files} left out: {listed}"]
+
+
+def _unwanted(count: int) -> list[str]:
+    if not count:
+        return []
+    files = "1 file" if count == 1 else f"{count} files"
+    return [f"{files} left out by include and exclude"]
 
 
 def _repeats(repeated: int) -> list[str]:

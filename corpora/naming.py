@@ -23,6 +23,15 @@ _LETTERS = {"e": "en", "f": "fr"}
 # "de" and "it" are words too: they count only between dots, as in x.de.md.
 _DOTTED = {code: code for code in ("de", "es", "it", "nl", "pt", "pl", "sv", "da", "ro")}
 
+# What is left of the path of a translation without its language, and the original's path.
+_TREES = (
+    (re.compile(r"(?<![^/])i18n/docusaurus-plugin-content-docs/current/"), "docs/"),
+    (re.compile(r"(?<![^/])i18n/docusaurus-plugin-content-docs/"), "versioned_docs/"),
+    (re.compile(r"(?<![^/])i18n/docusaurus-plugin-content-blog/"), "blog/"),
+    (re.compile(r"(?<![^/])i18n/docusaurus-plugin-content-pages/"), "src/pages/"),
+    (re.compile(r"(?<![^/])(?:i18n|locales?|translations?)/"), ""),
+)
+
 _REGION = r"(?:[-_](?:[a-z]{2}|\d{3}))?"
 _FOLDER = re.compile(rf"({'|'.join(_MARKS)}){_REGION}")
 _LAST = re.compile(rf"(?<=.)[._]({'|'.join(_MARKS)}){_REGION}$")
@@ -57,6 +66,28 @@ def language_from_name(path: str) -> tuple[str | None, str]:
         else:
             kept.insert(0, folder)
     return language, "/".join([*kept, stem + suffix])
+
+
+def marks_of(language: str) -> tuple[str, ...]:
+    """Return how a language is written in names, folded: "en", "eng", "english" …."""
+    marks = tuple(mark for mark, code in _MARKS.items() if code == language)
+    return marks or (language,)
+
+
+def conventional_key(key: str) -> str:
+    """Return the key of a file whose generator keeps translations in a tree of their own.
+
+    Docusaurus has docs/x.md and i18n/fr/docusaurus-plugin-content-docs/current/x.md, others
+    have x.md and i18n/fr/x.md.
+
+    Args:
+        key: the path without its language marks.
+    """
+    for pattern, place in _TREES:
+        key, count = pattern.subn(place, key, count=1)
+        if count:
+            break
+    return key
 
 
 def loose_readings(path: str) -> tuple[tuple[str, str], ...]:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from corpora import readers
 from corpora.collection import CollectedFile, collected, walk
-from corpora.naming import folded, loose_readings
+from corpora.declared import declared_pairs
+from corpora.naming import conventional_key, folded, loose_readings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from corpora.ignoring import Selection
 
     Key = Callable[[CollectedFile], Iterable[str]]
 
@@ -51,27 +54,38 @@ _FOLDER_KEYS: tuple[Key, ...] = (
 
 
 def pair_by_name(files: Sequence[CollectedFile]) -> Pairing:
-    """Pair files whose names differ only in the language they declare.
+    """Pair files that their names, or what they say themselves, make versions.
 
-    A file without a mark pairs with a marked one of the same name (x.md, x.fr.md).
+    Names come first that differ only in the language they declare; a file without a mark
+    pairs with a marked one of the same name (x.md, x.fr.md). Then come the trees of site
+    generators, front matter and `hreflang` links, and last names of which a word could be
+    a language.
     """
     groups = _grouped(files, lambda file: [file.key])
     pairs = [_by_language(*group) for group in groups.values() if _is_pair(group)]
     crowded = [group for group in groups.values() if len(group) > _PAIR]
     rest = [file for file in _without(files, pairs) if len(groups[file.key]) <= _PAIR]
-    pairs += _loose_pairs(rest)
-    return _pairing(pairs, _without(files, pairs), [_crowded(group) for group in crowded])
+    trees = _grouped(rest, lambda file: [conventional_key(file.key)])
+    pairs += [_by_language(*group) for group in trees.values() if _is_pair(group)]
+    declared, notes = declared_pairs(_without(files, pairs))
+    pairs += [_by_language(*both) for both in declared]
+    pairs += _loose_pairs(_without(rest, pairs))
+    notes = [*(_crowded(group) for group in crowded), *notes]
+    return _pairing(pairs, _without(files, pairs), notes)
 
 
 def pair_folders(
-    left: str, right: str, known: Callable[[str], bool] = readers.known
+    left: str,
+    right: str,
+    known: Callable[[str], bool] = readers.known,
+    selection: Selection | None = None,
 ) -> Pairing:
     """Pair the files of two folders, each a language, by their path inside the folder.
 
     Names that are the same come first, then names that are the same without their language
     marks. Paths are relative to the folder around both.
     """
-    sides = walk([left], known), walk([right], known)
+    sides = walk([left], known, selection), walk([right], known, selection)
     pairs: list[FilePair] = []
     for key in _FOLDER_KEYS:
         lefts, rights = (_without(side.files, pairs) for side in sides)

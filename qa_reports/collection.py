@@ -6,11 +6,14 @@ breaks down, is listed as an error, and the rest is checked.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from corpora.collection import walk
 from corpora.errors import UsageError
+from corpora.ignoring import Selection
+from corpora.layouts import layouts, placed
 from corpora.pairing import pair_by_name, pair_folders
 from corpora.readers import READERS
 from qa_reports.comparing import ByLanguage, Comparing, LeftFirst, paths_of
@@ -22,6 +25,7 @@ from qa_reports.report import Failure
 
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
+    from corpora.collection import CollectedFile
     from corpora.pairing import Pairing
     from qa_reports.comparing import Task
     from qa_reports.settings import Settings
@@ -29,6 +33,9 @@ if TYPE_CHECKING:
 Done: TypeAlias = tuple[int, Outcome | Crashed]
 Watch: TypeAlias = Callable[[Iterable[Done], int], Iterable[Done]]
 """Passes results through, of so many in all, to show progress."""
+
+LANGUAGES = ("en", "fr")
+"""What {lang} stands for in a pattern unless the configuration names languages."""
 
 # A worker has started and loaded its model after what some 20 pairs take.
 WORTH_A_WORKER = 20
@@ -44,7 +51,8 @@ def check_folders(
     """
     left, right = paths
     worker = Comparing(settings, LeftFirst(left), encoder)
-    return _check(pair_folders(left, right), paths, worker, watch)
+    pairing = pair_folders(left, right, selection=_selection(settings))
+    return _check(pairing, paths, worker, watch)
 
 
 def check_collection(
@@ -59,10 +67,39 @@ def check_collection(
         raise UsageError("standard input (-) is for a pair of files, not for a collection")
     if any(settings.languages):
         raise UsageError("--lang-a and --lang-b are for two files or two folders")
-    found = walk(paths)
+    found = walk(paths, selection=_selection(settings))
+    files, others = _of_site(_placed(found.files, settings), settings)
     worker = Comparing(settings, ByLanguage(), encoder)
-    outcome = _check(pair_by_name(found.files), paths, worker, watch)
-    return joined([Outcome(notes=found.notes), outcome])
+    outcome = _check(pair_by_name(files), paths, worker, watch)
+    return joined([Outcome(notes=(*found.notes, *others)), outcome])
+
+
+def _selection(settings: Settings) -> Selection:
+    if settings.files is None:
+        return Selection()
+    chosen = settings.files
+    folder = settings.folder or os.curdir
+    return Selection(folder, chosen.include, chosen.exclude, chosen.ignore_files)
+
+
+def _placed(files: Sequence[CollectedFile], settings: Settings) -> Sequence[CollectedFile]:
+    if settings.files is None or not settings.files.patterns:
+        return files
+    known = layouts(settings.files.patterns, settings.site_languages or LANGUAGES)
+    return placed(files, known, settings.place)
+
+
+def _of_site(
+    files: Sequence[CollectedFile], settings: Settings
+) -> tuple[Sequence[CollectedFile], tuple[str, ...]]:
+    """Return the files but those that declare a language the site does not publish in."""
+    spoken = settings.site_languages
+    if spoken is None:
+        return files, ()
+    kept = [file for file in files if file.language in (None, *spoken)]
+    left = len(files) - len(kept)
+    note = f"{left} left out: in another language than the site's"
+    return kept, (note,) if left else ()
 
 
 def _check(
