@@ -5,20 +5,47 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
+import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from qa_reports.formats.excerpt import excerpt, visible
 from qa_reports.page.cards import passage
 from qa_reports.page.texts import shown
 
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 # Characters of a file name before its middle is left out.
 _NAME = 120
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates, where Python keeps its compiled modules if it may."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            bucket.bytecode_from_string(_compiled(bucket.key).read_bytes())
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        place = _compiled(bucket.key)
+        beside = place.with_suffix(f".{os.getpid()}")
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                place.parent.mkdir(exist_ok=True)
+                beside.write_bytes(bucket.bytecode_to_string())
+                beside.replace(place)
+
+
+def _compiled(key: str) -> Path:
+    return _TEMPLATES / "__pycache__" / f"{key}.{sys.implementation.cache_tag}.jinja"
 
 
 @cache
@@ -31,6 +58,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_Compiled(),
     )
     made.filters |= {
         "excerpt": excerpt,

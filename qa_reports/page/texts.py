@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 # Below this a pair is shown with its confidence: one in three of such pairs is wrong.
 UNSURE = 0.65
-# Characters of a line of one column at 1280 pixels, and the most lines that are told apart:
-# browsers take the height of rows they have not drawn from it.
-_LINE, _MOST_LINES = 46, 12
 _EMPHASIS = re.compile(r"\*\*+|__+")
 
 
@@ -46,7 +43,6 @@ class RowView:
         cells: the sentences of either document.
         cards: findings that are marked in it.
         other: 0-based row of the other half of a moved pair, else None.
-        lines: how many lines it is likely to take.
     """
 
     number: int
@@ -54,7 +50,6 @@ class RowView:
     cells: tuple[tuple[Line, ...], tuple[Line, ...]]
     cards: tuple[Card, ...]
     other: int | None
-    lines: int
 
     @property
     def unsure(self) -> int | None:
@@ -88,7 +83,7 @@ def _view(
     )
     named = {card for line in (*a, *b) for piece in line.pieces for card in piece.cards}
     marked = tuple(cards[card - 1] for card in sorted(named))
-    return RowView(number, row, (a, b), marked, other, _height(a, b))
+    return RowView(number, row, (a, b), marked, other)
 
 
 def _lines(document: int, pair: Pair, cards: Sequence[Card]) -> tuple[Line, ...]:
@@ -99,11 +94,6 @@ def _lines(document: int, pair: Pair, cards: Sequence[Card]) -> tuple[Line, ...]
         Line(opens.get(number), tuple(pieces(sentence, marked.get(number, ()))))
         for number, sentence in enumerate(sentences)
     )
-
-
-def _height(*cells: tuple[Line, ...]) -> int:
-    lengths = [sum(len(p.text) for line in cell for p in line.pieces) for cell in cells]
-    return min(_MOST_LINES, 1 + max(lengths) // _LINE)
 
 
 def shown(text: str, form: str) -> str:

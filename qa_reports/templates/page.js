@@ -355,7 +355,7 @@
   const twin = (of) => one(of.querySelector(".ui[href]")?.getAttribute("href") ?? "none");
 
   for (const kind of ["mouseover", "focusin"]) {
-    one(".rows")?.addEventListener(kind, (event) => {
+    one("#texts")?.addEventListener(kind, (event) => {
       const over = event.target.closest(".row.moved");
       for (const element of all(".row.twin")) element.classList.remove("twin");
       if (over) for (const half of rows) {
