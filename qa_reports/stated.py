@@ -22,16 +22,17 @@ _GAP = re.compile(r"(?<=\s)\s+|[\u00ad\u200b-\u200d\u2060\ufeff]+")
 def stated(
     comparison: Comparison, document: Index, *kinds: FactKind
 ) -> Iterator[Detail[Fact]]:
-    """Yield the facts of some kinds that a version states in its own language.
+    """Yield the facts of some kinds that a version states, untranslated passages apart.
 
     Menus and the like and code are left out; a date line or a cell of a table is not.
     """
     version = comparison.versions[document]
+    untranslated = _untranslated(comparison, document)
     for index, sentence in enumerate(version.sentences):
         is_code = version.document.blocks[sentence.block].kind == "code"
         if is_code or version.furniture[index] == "navigation":
             continue
-        if version.foreign[index] is None:
+        if index not in untranslated:
             text = version.document.reading[sentence.start : sentence.end]
             shown = _GAP.sub("", text)
             places = range(len(text)) if shown == text else _places(text)
@@ -40,6 +41,17 @@ def stated(
                     start = sentence.start + places[fact.start]
                     end = sentence.start + places[fact.end - 1] + 1
                     yield Detail(document, index, start, end, fact)
+
+
+def _untranslated(comparison: Comparison, document: Index) -> set[int]:
+    """Return the sentences in another language, and those that stand opposite one."""
+    found = {i for i, code in enumerate(comparison.versions[document].foreign) if code}
+    other = comparison.versions[1 - document].foreign
+    for bead in comparison.alignment.beads:
+        own, opposite = (bead.b, bead.a) if document else (bead.a, bead.b)
+        if any(other[i] for i in opposite):
+            found.update(own)
+    return found
 
 
 def _places(text: str) -> list[int]:

@@ -40,10 +40,10 @@ _PART = re.compile(r"\s(?:du\s(?:matin|soir)|de\sl['’]après-midi)\b", re.IGNO
 # What makes "9 h" a time and not a length of time.
 _AT = re.compile(
     r"(?:\b(?:est|était|à|dès|vers|avant|après|jusqu['’]à|entre|lundi|mardi|mercredi|jeudi|vendredi"
-    r"|samedi|dimanche)|\ufffc,?|,|\b(?:h|\d\d|midi|minuit)\s?(?:à|et|-|–)|\bde)\s?\Z",
+    r"|samedi|dimanche)|\ufffc,?|,|\b(?:h|heures?|\d\d|midi|minuit)\s?(?:à|et|-|–)|\b(?:compter|partir)\sde|\bde)\s?\Z",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bde\s?\Z", re.IGNORECASE)
+_FROM = re.compile(r"(?<!compter\s)(?<!partir\s)\bde\s?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:à|jusqu['’]à|-|–|et)\s?(?:\d{1,2}\s?h|midi|minuit)", re.IGNORECASE)
 _WHOLE_DAY = 24
 _LASTING = re.compile(
@@ -52,7 +52,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\s(?:de\s(?!l['’]après)(?!\d)|d['’]|par\s|sur\s|plus\stard|avant|après)",
+    r"\s(?:de\s(?!l['’]après)(?!\d)|d['’]|par\s|sur\s\d|plus\stard|avant|après)",
     re.IGNORECASE,
 )
 

@@ -54,8 +54,20 @@ def _differing(
     details = tuple(stated(comparison, 0, kind)), tuple(stated(comparison, 1, kind))
     for left in unanswered(comparison.alignment, details, same):
         for pair in pairs(left, _sort):
-            if all(one is None or one.value.sure for one in pair):
+            if all(one is None or one.value.sure for one in pair) and not _is_stamp(
+                comparison, pair
+            ):
                 yield _sighting(comparison, rule, left.bead, pair)
+
+
+def _is_stamp(
+    comparison: Comparison, pair: tuple[Detail[Fact] | None, Detail[Fact] | None]
+) -> bool:
+    """Tell whether a date stands in a line of the page that only one version has."""
+    held = [one for one in pair if one is not None]
+    return len(held) == 1 and any(
+        comparison.versions[one.document].furniture[one.sentence] for one in held
+    )
 
 
 def _sort(fact: Fact) -> tuple[str, str | None]:
