@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa_reports.perturb.edits import (
@@ -33,16 +34,28 @@ COPIED_WORDS = 8
 
 
 def sentences(release: Release, fewest: int = FEWEST_WORDS) -> list[Unit]:
-    """Return the sentences that are long enough to be missed."""
-    return [u for u in release.units if u.is_sentence and u.words >= fewest]
+    """Return the sentences that are long enough to be missed and stand there once."""
+    once = said_once(release)
+    return [u for u in release.units if u.is_sentence and u.words >= fewest and u in once]
+
+
+def said_once(release: Release) -> set[Unit]:
+    """Return the units that neither version repeats.
+
+    Of a passage that both say twice, a copy can be left out and nothing is lost.
+    """
+    counts = Counter(text for unit in release.units for text in set(unit.texts))
+    return {u for u in release.units if all(counts[text] == 1 for text in u.texts)}
 
 
 def paragraphs(release: Release, fewest: int = 2) -> list[Paragraph]:
-    """Return the paragraphs of at least so many sentences."""
+    """Return the paragraphs of at least so many sentences that stand there once."""
+    once = said_once(release)
     return [
         one
         for one in release.paragraphs
         if one.whole
+        and once.issuperset(one.units)
         and one.kind == "paragraph"
         and one.sentences >= fewest
         and all(text.endswith(SENTENCE_END) for text in one.units[-1].texts)
