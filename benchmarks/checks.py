@@ -12,7 +12,7 @@ unchanged document has a finding already is left out. A harmless change raises a
 anything is wrong.
 
 Nothing is fitted on the publishers cds_digital_canada and ruby_news, nor on the kinds
-replaced-sentence, added-paragraph, dropped-item, moved-sentence and split-paragraph.
+added-paragraph, dropped-item, moved-sentence and split-paragraph.
 """
 
 from __future__ import annotations
@@ -25,20 +25,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from corpus import attempt, clean
 from page import table
 from wilson import share
 
 from align.encoders import load
 from qa_reports.perturb import KINDS
+from qa_reports.perturb.corpus import attempt, clean
 from qa_reports.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus import Clean, Outcome
-
     from qa_reports.perturb import Kind
+    from qa_reports.perturb.corpus import Clean, Outcome
 
 DEFECTS = (
     "defect",

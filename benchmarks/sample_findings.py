@@ -5,8 +5,8 @@ of `x.en.txt` and `x.fr.txt` are checked as they are. Of each rule and severity 
 findings are drawn, all where there are fewer, with what stands around their places in both
 texts. A person reads both and adds to each line `"right": true` or `false` and `"reason"`.
 
-`python benchmarks/sample_findings.py --judged SHEET.jsonl` prints the precision of each rule
-with its 95 % interval (Wilson).
+`python benchmarks/sample_findings.py --judged SHEET.jsonl` prints the precision of each
+rule with its 95 % interval (Wilson).
 """
 
 from __future__ import annotations
@@ -18,17 +18,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from corpus import check, files
 from page import table
 from wilson import share
 
 from align.encoders import load
+from qa_reports.perturb.corpus import check, files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from corpus import Files
-
+    from qa_reports.perturb.corpus import Files
     from qa_reports.report import Finding, Span
 
 # Characters shown on either side of a place.

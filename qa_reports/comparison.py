@@ -16,6 +16,7 @@ from qa_reports.policy import settings_for
 from qa_reports.report import BeadInfo, DocumentInfo, Pair, SentenceInfo
 from qa_reports.rules import RULES
 from qa_reports.rules.required import missing_blocks
+from qa_reports.unpaired import Unpaired, unpaired
 from qa_reports.versions import Draft, Version, check_known, draft, known_language, version
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Comparison:
         versions: in the order of the documents.
         source: index of the authoritative version.
         alignment: of all sentences, version 0 as side A.
+        unpaired: what stands in no pair of it.
         encoder: that the vectors come from.
         ui_language: language of the messages.
     """
@@ -45,6 +47,7 @@ class Comparison:
     versions: tuple[Version, Version]
     source: Literal[0, 1]
     alignment: Alignment
+    unpaired: Unpaired
     encoder: Encoder
     ui_language: str
 
@@ -125,7 +128,14 @@ def compare_drafts(
         alignment = align_sides(versions[0].side, versions[1].side, encoder, progress)
         known = Known(versions, alignment)
     versions, alignment = known.versions, known.alignment
-    comparison = Comparison(versions, source, alignment, encoder, settings.ui_language)
+    comparison = Comparison(
+        versions,
+        source,
+        alignment,
+        unpaired(versions, alignment, encoder),
+        encoder,
+        settings.ui_language,
+    )
     # What one look finds may be for several rules.
     looks = dict.fromkeys(rule.find for rule in RULES if settings.reports(rule.code))
     seen = tuple(sighting for look in looks if look for sighting in look(comparison))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from align.side import copy_key
 from qa_reports.findings import Place
 
 if TYPE_CHECKING:
@@ -16,10 +14,6 @@ if TYPE_CHECKING:
     from qa_reports.comparison import Comparison
 
 Index = Literal[0, 1]
-
-# A passage said twice is one of at least this many words; shorter ones, labels and
-# refrains, are repeated on purpose.
-SHORTEST_COPY = 5
 
 _WORD = re.compile(r"\S+")
 # What the text of a sentence is freed of: `corpora.segmentation`.
@@ -63,45 +57,6 @@ def passages(
         run.append(sentence)
     if run:
         yield Passage(document, tuple(run))
-
-
-def repeats(comparison: Comparison, document: Index) -> dict[int, int]:
-    """Return the later copies of what only this version says twice, with the first copy.
-
-    A copy is one too many when it stands in no pair, or in one pair with another copy.
-    """
-    version = comparison.versions[document]
-    groups = defaultdict(list)
-    for sentence, one in enumerate(version.sentences):
-        key = copy_key(one.text)
-        own = version.furniture[sentence] is None and version.foreign[sentence] is None
-        if own and len(key.split()) >= SHORTEST_COPY:
-            groups[key].append(sentence)
-    beads = {
-        sentence: None if bead.kind == "null" else number
-        for number, bead in enumerate(comparison.alignment.beads)
-        for sentence in (bead.b if document else bead.a)
-    }
-    found = {}
-    for copies in groups.values():
-        paired = len({beads[copy] for copy in copies} - {None})
-        # Whichever copies the aligner paired, the later ones are the repeats.
-        for copy in copies[max(1, paired) :]:
-            found[copy] = copies[0]
-    _join_short(comparison, document, found)
-    return found
-
-
-def _join_short(comparison: Comparison, document: Index, found: dict[int, int]) -> None:
-    """Add sentences too short to count alone that follow a copied one in both places."""
-    texts = comparison.versions[document].side.texts
-    lone = set(alone(comparison, document))
-    for copy, first in sorted(found.items()):
-        while (copy := copy + 1) in lone and copy not in found:
-            first += 1
-            if copy_key(texts[copy]) != copy_key(texts[first]):
-                break
-            found[copy] = first
 
 
 def place(comparison: Comparison, passage: Passage) -> Place:
@@ -153,6 +108,12 @@ def preceding(comparison: Comparison, passage: Passage) -> int | None:
         if bead.kind == "match" and own:
             last = other[-1]
     return last
+
+
+def paragraph(comparison: Comparison, document: Index, sentence: int) -> int:
+    """Return the 1-based number, among those with text, of the paragraph of a sentence."""
+    sentences = comparison.versions[document].sentences
+    return len({one.block for one in sentences[: sentence + 1]})
 
 
 def belongs(comparison: Comparison, passage: Passage) -> Place:

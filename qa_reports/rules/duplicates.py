@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_reports.findings import Sighting
-from qa_reports.passages import belongs, passages, place, repeats
+from qa_reports.passages import belongs, passages, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ def duplicated(comparison: Comparison) -> Iterator[Sighting]:
     documents: tuple[Index, Index] = (0, 1)
     for document in documents:
         version = comparison.versions[document]
-        copies = repeats(comparison, document)
+        copies = comparison.unpaired.copies[document]
         for passage in passages(document, sorted(copies), lambda _: None):
             first = version.sentences[copies[passage.sentences[0]]]
             yield Sighting(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa_reports.rules.altered import weak
 from qa_reports.rules.coverage import extra, missing
 from qa_reports.rules.duplicates import duplicated
 from qa_reports.rules.moves import moved
@@ -115,5 +116,33 @@ RULES = (
         flagged=(Example("A note in English.", None, "the folder has no French version"),),
         clean=(Example("A note in English.", "Une note en anglais.", "both are there"),),
         find=None,
+    ),
+    Rule(
+        code="COV008",
+        name="weak-pair",
+        severity="note",
+        summary="Two passages that belong together by their place hardly say the same.",
+        explanation="Either one of them was rewritten, or it is a free translation, or each"
+        " lacks its counterpart. A pair that is only unlike is a note; passages of which"
+        " neither has found another counterpart are a warning.",
+        flagged=(
+            Example(
+                "The bridge reopens on Monday. Lorries stay banned until the end of June."
+                " Cyclists may cross at any time.",
+                "Le pont rouvre lundi. La cérémonie aura lieu à midi sur la rive nord. Les"
+                " cyclistes peuvent le traverser à toute heure.",
+                "a sentence was replaced in the French version",
+            ),
+        ),
+        clean=(
+            Example(
+                "The bridge reopens on Monday. Lorries stay banned until the end of June."
+                " Cyclists may cross at any time.",
+                "Le pont rouvre lundi. Jusqu'à la fin de juin, pas de camions. Les"
+                " cyclistes peuvent le traverser à toute heure.",
+                "the second sentence is translated freely, but says the same",
+            ),
+        ),
+        find=weak,
     ),
 )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from corpora.errors import ParityError
 from corpora.readers import read
 from qa_reports.comparison import compare
-from qa_reports.perturb import paired, perturb
+from qa_reports.perturb.perturbed import perturb
+from qa_reports.perturb.release import paired
 from qa_reports.settings import Settings
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
     from align.encoders.encoder import Encoder
     from corpora.document import Document
-    from qa_reports.perturb import Kind, Perturbed, Release
+    from qa_reports.perturb.perturbed import Perturbed
+    from qa_reports.perturb.release import Release
+    from qa_reports.perturb.table import Kind
     from qa_reports.report import Finding
 
 SUFFIXES = (".txt", ".md")
@@ -80,7 +83,7 @@ def files(folder: Path) -> Iterator[Files]:
             french = english.with_name(english.name.replace(f".en{suffix}", f".fr{suffix}"))
             paths = {"en": english, "fr": french}
             # Each by itself, so that one document more changes nothing of the others.
-            drawn = random.Random(english.name).random() < 0.5
+            drawn = random.Random(english.name).random() < 0.5  # noqa: S311
             first, second = ("fr", "en") if drawn else ("en", "fr")
             if french.exists():
                 a, b = read(str(paths[first])), read(str(paths[second]))
@@ -97,15 +100,23 @@ def check(
         return ()
 
 
-def clean(folder: Path, encoder: Encoder, limit: int | None = None) -> Iterator[Clean]:
-    """Yield the releases of a folder that known defects can be put into, checked."""
+def clean_releases(
+    folder: Path, limit: int | None = None
+) -> Iterator[tuple[str, Release, tuple[Release, ...]]]:
+    """Yield name, release and others of each that known defects can be put into."""
     found = [(one.name, paired(one.documents, one.languages)) for one in files(folder)]
     own = [(n, r) for n, r in found if r and len(r.paragraphs) >= FEWEST_PARAGRAPHS][:limit]
     half = MOST_OTHERS // 2
     for number, (name, release) in enumerate(own):
         near = *own[max(0, number - half) : number], *own[number + 1 :][:half]
+        yield name, release, tuple(other for _, other in near)
+
+
+def clean(folder: Path, encoder: Encoder, limit: int | None = None) -> Iterator[Clean]:
+    """Yield the same, checked as they are."""
+    for name, release, others in clean_releases(folder, limit):
         findings = check(release.documents, release.languages, encoder)
-        yield Clean(name, release, tuple(other for _, other in near), findings)
+        yield Clean(name, release, others, findings)
 
 
 def attempt(one: Clean, kind: Kind, encoder: Encoder, seed: str) -> Outcome | None:
@@ -131,7 +142,8 @@ def _told_apart(
 ) -> tuple[list[Finding], list[Finding]]:
     """Return the findings that the unchanged release does not have, and those it has."""
     left = Counter(f.fingerprint for f in before)
-    new, old = [], []
+    new: list[Finding] = []
+    old: list[Finding] = []
     for finding in found:
         left[finding.fingerprint] -= 1
         (new if left[finding.fingerprint] < 0 else old).append(finding)
