@@ -32,5 +32,6 @@ def probability(judgement: str, features: Mapping[str, float]) -> float:
         features: what speaks for it, by name.
     """
     known = fitted()["weights"][judgement]
-    score = sum(known[name] * value for name, value in features.items())
+    # What nothing is known about yet says nothing: the fit itself comes through here.
+    score = sum(known.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))

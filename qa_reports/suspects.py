@@ -11,6 +11,7 @@ import numpy as np
 from align.calibration import general
 from align.side import copy_key
 from qa_reports.confidence import probability
+from qa_reports.hidden import hidden
 from qa_reports.passages import Passage, passages
 
 if TYPE_CHECKING:
@@ -104,9 +105,10 @@ def suspects(
         left_out: sentences that something else is said about.
     """
     version = versions[document]
+    second = set(hidden(versions, document, alignment, encoder))
     sentences = [
         i
-        for i in _unmatched(alignment, document)
+        for i in sorted(second.union(_unmatched(alignment, document)))
         if version.foreign[i] is None and i not in left_out
     ]
     if not sentences:
@@ -114,9 +116,12 @@ def suspects(
     between = gaps(versions, alignment)
     nearest = _nearest(versions, document, sentences, encoder)
     found = []
-    for passage in passages(document, sentences, lambda i: version.furniture[i] is None):
+    for passage in passages(
+        document, sentences, lambda i: (version.furniture[i] is None, i in second)
+    ):
         near = np.array([nearest[i] for i in passage.sentences])
         features = _features(versions, passage, alignment, between, near)
+        features["hidden"] = float(second.issuperset(passage.sentences))
         found.append(
             Suspect(
                 passage,
@@ -157,7 +162,8 @@ def _features(
     likest sentences of the other version stand above unrelated ones, in standard
     deviations; "facing" how much stands without counterpart at the same place of the other
     version, as a share of its own letters, "foreign" whether some of that is in another
-    language.
+    language; "hidden", added by `suspects`, whether the aligner paired it and a second look
+    did not.
     """
     document, other = passage.document, 1 - passage.document
     version, own = versions[document], list(passage.sentences)

@@ -127,11 +127,11 @@ RULES = (
         " neither has found another counterpart are a warning.",
         flagged=(
             Example(
-                "The bridge reopens on Monday. Lorries stay banned until the end of June."
+                "The bridge reopens on Monday, May 4. Lorries stay banned until June."
                 " Cyclists may cross at any time.",
-                "Le pont rouvre lundi. La cérémonie aura lieu à midi sur la rive nord. Les"
+                "Le pont rouvre le lundi 4 mai. Les camions devront patienter un peu. Les"
                 " cyclistes peuvent le traverser à toute heure.",
-                "a sentence was replaced in the French version",
+                "the French version names no date",
             ),
         ),
         clean=(

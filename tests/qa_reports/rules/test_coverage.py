@@ -26,6 +26,7 @@ Les tarifs ne changent pas. L'aller-retour coûte 24 euros pour un adulte et 12 
 Les habitants des îles doivent faire renouveler leur carte à la mairie avant le 20 mars.
 """
 GONE = [
+    ("Prices remain unchanged.", "Les tarifs ne changent pas."),
     (
         "Two ships will share the route this year.",
         "Deux navires se partageront la ligne cette année.",
@@ -60,7 +61,7 @@ def test_a_sentence_gone_from_one_version_is_found_there(english, french, seriou
 
 
 def test_the_second_span_is_where_the_passage_would_belong(check) -> None:
-    english, french = GONE[0]
+    english, french = GONE[1]
     [finding] = check(ENGLISH, FRENCH.replace(french, "")).findings
     passage, place = finding.spans
     assert (passage.document, passage.language, passage.line) == (0, "en", 3)
@@ -101,27 +102,26 @@ def test_furniture_on_one_side_is_a_note(check) -> None:
 
 
 def test_ignored_rules_say_nothing(check) -> None:
-    without = FRENCH.replace(GONE[0][1], "")
+    without = FRENCH.replace(GONE[1][1], "")
     assert check(ENGLISH, without, ignore=("COV",)).findings == ()
     assert check(ENGLISH, without, select=("LNG",)).findings == ()
 
 
 def test_a_fingerprint_survives_changes_elsewhere(check) -> None:
-    french = GONE[1][1]
+    french = GONE[2][1]
     [before] = check(ENGLISH, FRENCH.replace(french, "")).findings
     changed = ENGLISH.replace("Prices remain unchanged.", "Prices stay as they were.")
-    [after] = check(
-        "News\n\n" + changed, "Actualités\n\n" + FRENCH.replace(french, "")
-    ).findings
+    found = check("News\n\n" + changed, "Actualités\n\n" + FRENCH.replace(french, ""))
+    [after] = [finding for finding in found.findings if finding.rule == "COV001"]
     assert before.spans[0].start != after.spans[0].start
     assert before.fingerprint == after.fingerprint
-    [other] = check(ENGLISH, FRENCH.replace(GONE[0][1], "")).findings
+    [other] = check(ENGLISH, FRENCH.replace(GONE[1][1], "")).findings
     assert other.fingerprint != before.fingerprint
 
 
 @pytest.mark.parametrize("source", ["en", "fr"])
 def test_a_replaced_sentence_is_missing_here_and_extra_there(source, serious) -> None:
-    english, french = GONE[1]
+    english, french = GONE[2]
     other = "Le nouveau phare sera ouvert aux visiteurs tous les dimanches."
     codes = ("COV001", "COV002") if source == "en" else ("COV002", "COV001")
     found = serious(ENGLISH, FRENCH.replace(french, other), source=source)
