@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 # What a passage in the wrong language scores against its own copy opposite: more than to
 # leave both without counterpart side by side ("facing" less the cost of a gap), less than
 # any translation of it.
-COPY_SCORE = 1.5
+COPY_SCORE = 0.75
 
 
 @cache

@@ -79,6 +79,9 @@ def may_be_foreign(text: str, kind: BlockKind, language: str) -> bool:
     running = len(split_words(text).running)
     if text.endswith((".", "!", "?")):
         return running >= FEWEST_IN_SENTENCE
+    if language not in ("en", "fr"):
+        # Titles and laws are named in the languages they have.
+        return False
     if kind == "heading":
         return running >= FEWEST_IN_HEADING
     return running >= FEWEST_IN_LABEL and not is_name_like(text, language)
@@ -117,7 +120,7 @@ def _spread(
         one = known[i]
         if found[i] is not None or one is None or _leans(one, language):
             continue
-        beside = {found[j] for j in (i - 1, i + 1) if 0 <= j < len(found)}
+        beside = {found[j] if 0 <= j < len(found) else None for j in (i - 1, i + 1)}
         rest = {found[j] for j in blocks[sentences[i].block] if j != i}
         if one.language in beside and one.language is not None:
             found[i] = one.language

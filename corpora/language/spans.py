@@ -23,12 +23,18 @@ _ENOUGH = 7.0
 # And what stands around it, in the language of the sentence: without that much it is a
 # name, or the whole sentence is foreign.
 _AROUND = -2.0
+# From this on a capital that opens a run is a word of its language, not somebody's name.
+_CLEAR = 1.0
 # A run that begins with a capital may be a title or the name of a body, up to this length.
 _LONGEST_NAME = 8
 
 _OPENING = "([{*_—–-"
 # What says of a title that it was left so: "(en anglais seulement)".
-_ANNOUNCED = re.compile(r"[(\[][^()\[\]]*(?:anglais|français|english|french)", re.I)
+ANNOUNCED = re.compile(
+    r"[(\[][^()\[\]]*\b(?:anglais|français|allemand|italien|espagnol|english|french|german"
+    r"|italian|spanish)\b",
+    re.I,
+)
 _REMARK = 4
 
 
@@ -131,7 +137,7 @@ def _on_purpose(tokens: Sequence[str], span: ForeignSpan) -> bool:
     """Tell whether a run is code, a title or a name, or is said to be left as it is."""
     if any(map(is_code_word, tokens[max(0, span.first - 1) : span.end + 1])):
         return True
-    if _ANNOUNCED.search(" ".join(tokens[span.end - 1 : span.end + _REMARK])):
+    if ANNOUNCED.search(" ".join(tokens[span.end - 1 : span.end + _REMARK])):
         return True
     return span.words <= _LONGEST_NAME and _is_title(tokens, span)
 
@@ -145,4 +151,10 @@ def _is_title(tokens: Sequence[str], span: ForeignSpan) -> bool:
         if tokens[number - 1].endswith(":")
     ]
     before = tokens[span.first - 1].lstrip(_OPENING) if span.first > 1 else ""
-    return any(after_colon) or (before[:1].isupper() and before[-1] not in ".,;")
+    return any(after_colon) or (before[:1].isupper() and _leans(before, span.language))
+
+
+def _leans(token: str, language: str) -> bool:
+    """Tell whether a word is clearly of a language: "Conseil", "How", not "Ottawa"."""
+    score = sum(map(_score, words(token)))
+    return (score if language == "fr" else -score) >= _CLEAR

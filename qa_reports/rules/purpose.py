@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpora.language.spans import ANNOUNCED
 from corpora.language.words import split_words
 
 if TYPE_CHECKING:
@@ -13,14 +14,13 @@ if TYPE_CHECKING:
     from qa_reports.versions import Version
 
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|‹[^‹›]*›|‘[^‘’]*’(?!\w)")
-_SAYS_SO = re.compile(r"[(\[][^()\[\]]*\b(?:anglais|français|english|french)\b", re.I)
 # Lines without a full stop that have fewer running words than this may be names after all.
 _LABEL = 5
 
 
 def announced(text: str) -> bool:
     """Tell whether a passage says that it is in one language only: "(in English)"."""
-    return _SAYS_SO.search(text) is not None
+    return ANNOUNCED.search(text) is not None
 
 
 def on_purpose(version: Version, sentence: int) -> bool:

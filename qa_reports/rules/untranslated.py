@@ -74,9 +74,9 @@ def _wrong(comparison: Comparison, a: int, b: int) -> tuple[Index, str] | None:
     match first.foreign[a], second.foreign[b]:
         case None, None:
             return _doubtful(comparison, a, b)
-        case str(found), None:
+        case str(found), None if found == second.language:
             return 0, found
-        case None, str(found):
+        case None, str(found) if found == first.language:
             return 1, found
     return None
 
