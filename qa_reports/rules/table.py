@@ -6,6 +6,7 @@ from qa_reports.rules.families import (
     coverage,
     dates,
     language,
+    meaning,
     numbers,
     quotations,
     references,
@@ -23,5 +24,6 @@ RULES = (
     *references.RULES,
     *structure.RULES,
     *required.RULES,
+    *meaning.RULES,
     *suppressions.RULES,
 )
