@@ -63,13 +63,13 @@ def deliver(
     GitHub annotates a few findings only: with that form, the whole report goes into the
     summary of the step too, where there is one.
 
-    Each form gets the parts named in `include` and those it needs itself, so that what one
-    form needs does not swell another.
+    Each form gets the parts named in `include` and those it shows itself, so that what one
+    form shows does not swell another.
     """
     given = [
         (
             form,
-            only(report, {*include, *FORMATS[form].needs}),
+            only(report, {*include, *FORMATS[form].parts}),
             look(language, place, verbose=verbose),
             place,
         )

@@ -86,8 +86,8 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     """
     targets = options.report_destinations(given["formats"], given["outputs"])
     include = options.one_of(given["include"], tuple(PARTS), "--include")
-    needs = frozenset(part for form, _ in targets for part in FORMATS[form].needs)
-    said = {**options.given(context), "include": include | needs}
+    parts = frozenset(part for form, _ in targets for part in FORMATS[form].parts)
+    said = {**options.given(context), "include": include | parts}
     settings = effective(paths, said).settings
     earlier = read_report(given["compare"]) if given["compare"] else None
     check_destinations(given["outputs"], paths)

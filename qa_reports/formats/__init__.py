@@ -56,6 +56,7 @@ class Format:
         module: where its `render` is; loaded when the form is asked for.
         suffixes: endings of file names that ask for it when no --format is given.
         needs: what a pair must carry beside its findings.
+        shows: what it shows besides where a pair carries it; a new run always does.
         binary: True when it is for a file only.
         library: what `render` imports that Parity does not install by itself; the extra
             that does is called like the format.
@@ -66,10 +67,16 @@ class Format:
     module: str
     suffixes: tuple[str, ...] = ()
     needs: tuple[Part, ...] = ()
+    shows: tuple[Part, ...] = ()
     binary: bool = False
     library: str | None = None
     programs: tuple[str, ...] = ()
     pages: bool = False
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All that it can make use of beside the findings."""
+        return self.needs + self.shows
 
 
 FORMATS = {
@@ -90,12 +97,17 @@ FORMATS = {
         library="xlsxwriter",
     ),
     "html": Format(
-        "qa_reports.formats.html", (".html", ".htm"), ("text", "beads"), pages=True
+        "qa_reports.formats.html",
+        (".html", ".htm"),
+        ("text", "beads"),
+        ("words",),
+        pages=True,
     ),
     "pdf": Format(
         "qa_reports.formats.pdf",
         (".pdf",),
         ("text", "beads"),
+        ("words",),
         binary=True,
         programs=("chromium", "chromium-browser", "google-chrome", "chrome"),
     ),

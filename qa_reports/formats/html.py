@@ -77,7 +77,7 @@ def _page(report: Report, pair: Pair, look: Look, index: str | None) -> str:
         rows=texts(pair, found, listed),
         plot=plot(pair, found, listed),
         paths=[_whole(document.path) for document in pair.documents],
-        has_words=getattr(pair, "words", None) is not None,
+        has_words=any(pair.words or ()),
         index=index,
     )
 

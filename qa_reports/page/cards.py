@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from qa_reports.page.rows import Row
     from qa_reports.report import Finding, Pair, Span
 
-# Characters of a passage, a message and a piece of evidence before the middle is left out.
-_PASSAGE, _MESSAGE, _EVIDENCE = 900, 600, 300
+# Characters of a passage and of a piece of evidence before the middle is left out.
+_PASSAGE, _EVIDENCE = 900, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,6 @@ class Card:
     number: int
     finding: Finding
     row: int | None
-
-    @property
-    def message(self) -> str:
-        """Why it was found."""
-        return excerpt(self.finding.message, _MESSAGE)
 
     @property
     def evidence(self) -> tuple[tuple[str, str], ...]:

@@ -27,7 +27,9 @@
     let entry = catalogues[root.lang][key];
     const single = root.lang === "fr" ? values.count < 2 : values.count === 1;
     if (typeof entry === "object") entry = single ? entry.one : entry.other;
-    return entry.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    // A value that is itself a message, the name of a language, comes as its key.
+    const value = (name) => (values[name]?.key ? say(values[name].key) : values[name]);
+    return entry.replace(/\{(\w+)\}/g, (_, name) => value(name));
   }
 
   function tell(words) {
@@ -128,8 +130,9 @@
     if (focus) card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "nearest" });
     const place = one(`#r${card.dataset.row}`);
-    if (place) visit(place, false);
-    if (focus && getComputedStyle(one("#findings")).position === "static") card.scrollIntoView({ block: "start" });
+    // Where the texts stand beside the findings, both are shown; else what was asked for.
+    const beside = getComputedStyle(one("#findings")).position === "sticky";
+    if (place && (beside || !focus)) visit(place, false);
   }
 
   function visit(next, focus = true) {
@@ -370,7 +373,7 @@
   filter?.addEventListener("reset", () => setTimeout(sift));
   one("#export")?.addEventListener("click", () => save("parity-baseline.toml", baseline()));
   one("#keys-open").addEventListener("click", () => one("#keys").showModal());
-  one("#words")?.addEventListener("change", (event) => root.classList.toggle("show-words", event.target.checked));
+  one("#words")?.addEventListener("change", (event) => root.classList.toggle("no-words", !event.target.checked));
   const single = one("#keys-on");
   single.checked = kept.read("keys") ?? true;
   single.addEventListener("change", () => kept.write("keys", single.checked));

@@ -123,6 +123,22 @@ def test_a_pair_that_was_not_aligned_is_shown_all_the_same():
     assert 'id="map"' not in page
 
 
+def test_words_without_counterpart_are_marked_by_how_sure_that_is():
+    report = long_report(1)
+    [pair] = report.pairs
+    first, second = pair.sentences
+    at = first[0].start
+    words = (((at, at + 1, 0.0), (at + 2, at + 10, 0.3), (at + 11, at + 12, 0.9)), ())
+    worded = msgspec.structs.replace(pair, words=words, findings=())
+    page = render("html", msgspec.structs.replace(report, pairs=(worded,)), Look())
+    text = first[0].text
+    assert f'<span class="w3">{text[2:12]}</span>' in page
+    assert 'id="words"' in page
+    assert "w3" not in re.sub(r"<style>.*?</style>", "", page, flags=re.S).replace(
+        '<span class="w3">', "", 1
+    )
+
+
 def test_halves_of_a_moved_pair_lead_to_each_other():
     report = long_report(3)
     [pair] = report.pairs
@@ -181,7 +197,7 @@ def stored(release, tmp_path):
 
 
 def test_a_stored_run_gives_the_same_page(stored, council):
-    run = stored("--include", "text,beads")
+    run = stored("--include", "text,beads,words")
     result = CliRunner().invoke(main, ["report", run, "--format", "html"])
     assert result.exit_code == 0, result.output
     assert result.stdout == council.read_text(encoding="utf-8")

@@ -140,6 +140,9 @@ def test_the_language_of_the_interface_changes_and_is_kept(show, council):
     assert page.locator("h1").inner_text().startswith("À CORRIGER")
     assert "2 erreurs" in page.locator(".counts").inner_text()
     assert "anglais" in page.locator(".documents").inner_text()
+    message = page.locator(f"{FIRST} .message").inner_text()
+    assert message.startswith("Ce passage est en anglais, alors que le reste")
+    assert "Traduisez le passage" in page.locator(SECOND).inner_text()
     page.reload()
     assert page.locator("#findings-title").inner_text() == "Constats"
 
