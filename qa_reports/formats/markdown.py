@@ -28,9 +28,9 @@ _PASSAGE = 600
 
 # What has a meaning anywhere, at the start of a paragraph, or after its number.
 _MEANT = re.compile(r"[\\`*_\[\]<>|~&$#!@]|^[-+=]|(?<=\d)[.)](?=\s|$)")
-# GitHub turns these into mentions and links after it has read the Markdown, so that no
-# escape helps; a space of no width between the characters does.
-_LINKED = re.compile(r"@(?=\w)|#(?=\d)|:(?=//)|\bwww(?=\.)", re.IGNORECASE)
+# GitHub turns these into mentions, links and commands of a log, whatever is escaped in the
+# Markdown; a space of no width between the characters helps.
+_LINKED = re.compile(r"@(?=\w)|#(?=\d)|:(?=//)|\bwww(?=\.)|^:(?=:)", re.IGNORECASE)
 _APART = "\u200b"
 
 

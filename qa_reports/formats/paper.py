@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from qa_reports.formats import Look
+
+# What a GitHub runner takes for a command in a log: "::" at the start of a line and "##["
+# anywhere. A space of no width makes it text again.
+_COMMAND = re.compile(r"^(\s*)(?=::)|(?<=##)(?=\[)", re.MULTILINE)
+_APART = "\u200b"
 
 
 def printed(parts: Iterable[RenderableType], look: Look) -> str:
@@ -31,4 +37,5 @@ def printed(parts: Iterable[RenderableType], look: Look) -> str:
         for part in parts:
             console.print(part)
     # Cells are padded to their width; nobody needs the spaces at the end of a line.
-    return "".join(line.rstrip() + "\n" for line in capture.get().split("\n")[:-1])
+    page = "".join(line.rstrip() + "\n" for line in capture.get().split("\n")[:-1])
+    return _COMMAND.sub(rf"\1{_APART}", page)

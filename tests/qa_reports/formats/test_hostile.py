@@ -132,6 +132,11 @@ def controls(text, allowed="\n"):
     return set(bad) - set(allowed)
 
 
+def commands(text):
+    """Return the lines that a GitHub runner would carry out."""
+    return [line for line in text.splitlines() if re.match(r"\s*::", line) or "##[" in line]
+
+
 @pytest.mark.parametrize("name", MADE)
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_form_is_made_twice_alike(hostile, name, language):
@@ -142,7 +147,9 @@ def test_every_form_is_made_twice_alike(hostile, name, language):
 
 @pytest.mark.parametrize("height", [None, 30])
 def test_text_holds_nothing_that_acts_on_a_terminal(hostile, height):
-    assert not controls(shown("text", hostile, height=height).decode())
+    page = shown("text", hostile, height=height).decode()
+    assert not controls(page)
+    assert not commands(page)
 
 
 def test_json_keeps_to_its_schema(hostile):
@@ -165,6 +172,7 @@ def test_json_lines_are_as_many_as_records(hostile):
 def test_a_comment_has_no_element_but_those_of_markdown(hostile):
     comment = shown("markdown", hostile).decode()
     assert not controls(comment)
+    assert not commands(comment)
     page = MarkdownIt("commonmark", {"html": True}).enable(["table", "linkify"])
     tags = set(re.findall(r"<(\w+)", page.render(comment)))
     assert tags <= {
