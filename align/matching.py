@@ -58,34 +58,39 @@ def match(
     """
     if not left or not right:
         return ()
-    shares = np.zeros((len(left), len(right)))
-    alignments = {}
+    fits = np.zeros((len(left), len(right)))
+    found = {}
     for a, b in sorted(_candidates(left, right)):
         alignment = align_sides(left[a], right[b], encoder)
-        shares[a, b] = share(left[a], right[b], alignment)
-        if shares[a, b] > SHARED:
-            alignments[a, b] = alignment
-    best_a, best_b = shares.argmax(axis=1), shares.argmax(axis=0)
+        of_shorter, of_both = shares(left[a], right[b], alignment)
+        if of_shorter > SHARED:
+            found[a, b] = Match(a, b, of_shorter, alignment)
+            # A version says all of it: what shares no more than its boilerplate with a
+            # longer text of the same series, such as another release, fits less well.
+            fits[a, b] = of_both
+    best_a, best_b = fits.argmax(axis=1), fits.argmax(axis=0)
     return tuple(
-        Match(a, int(b), float(shares[a, b]), alignments[a, int(b)])
+        found[a, int(b)]
         for a, b in enumerate(best_a)
-        if best_b[b] == a and shares[a, b] > SHARED
+        if best_b[b] == a and (a, int(b)) in found
     )
 
 
-def share(a: Side, b: Side, alignment: Alignment) -> float:
-    """Return how much of the shorter of two texts the other one says too, 0 to 1.
+def shares(a: Side, b: Side, alignment: Alignment) -> tuple[float, float]:
+    """Return how much of the shorter of two texts, and of both, the other says too, 0 to 1.
 
     By length, and by the probability of each segment that it has a counterpart.
     """
-    shares = [
-        float(
-            ((1 - np.array(unmatched)) * (side.lengths + 1)).sum()
-            / (side.lengths + 1).sum()
+    lengths = a.lengths + 1, b.lengths + 1
+    said = [
+        float(((1 - np.array(unmatched)) * weights).sum())
+        for weights, unmatched in zip(
+            lengths, (alignment.a_unmatched, alignment.b_unmatched), strict=True
         )
-        for side, unmatched in ((a, alignment.a_unmatched), (b, alignment.b_unmatched))
     ]
-    return shares[0] if a.lengths.sum() < b.lengths.sum() else shares[1]
+    totals = [float(weights.sum()) for weights in lengths]
+    shorter = totals.index(min(totals))
+    return said[shorter] / totals[shorter], sum(said) / sum(totals)
 
 
 def _candidates(left: Sequence[Side], right: Sequence[Side]) -> set[tuple[int, int]]:

@@ -15,6 +15,9 @@ from corpora.naming import language_from_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+OURS = ("parity.toml", "parity-baseline.toml")
+"""What a collection holds for Parity itself; nobody wonders why it is not compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class CollectedFile:
@@ -71,7 +74,7 @@ def walk(
             if known(name):
                 found += [name] * (keep := wanted.wants(name))
                 unwanted += not keep
-            else:
+            elif PurePath(name).name not in OURS:
                 others[PurePath(name).suffix.lower() or "no suffix"] += 1
     kept, repeated = _without_repeats(found)
     files = [collected(location, os.path.relpath(location, root)) for location in kept]

@@ -14,13 +14,14 @@ from corpora.collection import walk
 from corpora.errors import UsageError
 from corpora.ignoring import Selection
 from corpora.layouts import layouts, placed
-from corpora.pairing import pair_by_name, pair_folders
+from corpora.pairing import FilePair, pair_by_name, pair_folders
 from corpora.readers import READERS
-from qa_reports.comparing import ByLanguage, Comparing, LeftFirst, paths_of
+from qa_reports.comparing import ByLanguage, Comparing, LeftFirst, files_of, paths_of
 from qa_reports.crew import Crashed, processors, work
 from qa_reports.inputs import STDIN
 from qa_reports.leftovers import sort_leftovers
 from qa_reports.outcome import Outcome, joined
+from qa_reports.remembered import remembered
 from qa_reports.report import Failure
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from corpora.collection import CollectedFile
     from corpora.pairing import Pairing
     from qa_reports.comparing import Task
+    from qa_reports.remembered import Remembered
     from qa_reports.settings import Settings
 
 Done: TypeAlias = tuple[int, Outcome | Crashed]
@@ -108,29 +110,53 @@ def _check(
     if not pairing.pairs and not pairing.leftovers:
         suffixes = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
         raise UsageError(f"no document in {' or '.join(paths)}; known types: {suffixes}")
-    encoder = worker.encoder or worker.begin()
-    by_content, sure = sort_leftovers(pairing.leftovers, worker.settings, encoder)
-    compared = compare_all((*pairing.pairs, *by_content), worker, watch)
+    memory = remembered(worker.settings, worker.encoder or worker.begin())
+    by_content, sure = _sorted(pairing.leftovers, worker, memory)
+    compared = compare_all((*pairing.pairs, *by_content), worker, watch, memory)
     return joined([Outcome(notes=pairing.notes), sure, *compared])
 
 
+def _sorted(
+    files: Sequence[CollectedFile], worker: Comparing, memory: Remembered
+) -> tuple[Sequence[Task], Outcome]:
+    """Pair files by content, or as they were when they were the same."""
+    key = memory.key(files)
+    if known := memory.recall_matched(key):
+        by_path = {file.path: file for file in files}
+        matched, sure = known
+        return [FilePair(by_path[a], by_path[b]) for a, b in matched], sure
+    tasks, sure = sort_leftovers(files, worker.settings, worker.encoder or worker.begin())
+    if key is not None:
+        memory.keep_matched(key, tuple(map(paths_of, tasks)), sure)
+    return tasks, sure
+
+
 def compare_all(
-    tasks: Sequence[Task], worker: Comparing, watch: Watch
+    tasks: Sequence[Task], worker: Comparing, watch: Watch, memory: Remembered
 ) -> Iterator[Outcome]:
-    """Yield the outcome of each task, in their order.
+    """Yield the outcome of each task, in their order; known ones are not made anew.
 
     Whoever interrupts the run gets what is done until then; the rest is not checked.
     """
-    done: dict[int, Outcome] = {}
     unreached = "not checked: the run was interrupted"
+    keys = [memory.key(files_of(task)) for task in tasks]
+    known = memory.recall([key for key in keys if key])
+    done = {number: known[key] for number, key in enumerate(keys) if key in known}
+    left = [number for number in range(len(tasks)) if number not in done]
     try:
-        for number, outcome in watch(_results(tasks, worker), len(tasks)):
+        results = _results([tasks[number] for number in left], worker)
+        for place, outcome in watch(results, len(left)):
+            number = left[place]
             if isinstance(outcome, Crashed):
                 outcome = _not_checked(tasks[number], _crash(outcome))
+            elif key := keys[number]:
+                memory.keep(key, outcome)
             done[number] = outcome
     except KeyboardInterrupt:
         if not done:
             raise
+    finally:
+        memory.flush()
     for number, task in enumerate(tasks):
         yield done.get(number) or _not_checked(task, unreached)
 

@@ -137,10 +137,16 @@ class Comparing:
         return Outcome((pair,), notes=reading_notes(documents))
 
 
+def files_of(task: Task) -> tuple[CollectedFile, CollectedFile]:
+    """Return the files of a task."""
+    files = task.files if isinstance(task, Matched) else task
+    return files.first, files.second
+
+
 def paths_of(task: Task) -> tuple[str, str]:
     """Return the paths of the documents of a task, as reports have them."""
-    files = task.files if isinstance(task, Matched) else task
-    return files.first.path, files.second.path
+    first, second = files_of(task)
+    return first.path, second.path
 
 
 def failed(files: FilePair, reasons: dict[str, str]) -> Outcome:
