@@ -49,3 +49,12 @@ def test_a_version_is_preferred_to_a_text_on_the_same_subject() -> None:
 def test_nothing_on_one_side() -> None:
     encoder = load()
     assert match([], [side(FRENCH, encoder)], encoder) == ()
+
+
+def test_of_two_releases_of_a_series_each_finds_its_own() -> None:
+    encoder = load()
+    more_english = "This sailing also calls at the lighthouse, where visitors can climb up."
+    more_french = "Cette traversée dessert aussi le phare, où l'on peut monter."
+    left = [side(t, encoder) for t in (FERRY_ENGLISH, (*FERRY_ENGLISH, more_english))]
+    right = [side(t, encoder) for t in (FERRY_FRENCH, (*FERRY_FRENCH, more_french))]
+    assert [(one.a, one.b) for one in match(left, right, encoder)] == [(0, 0), (1, 1)]
