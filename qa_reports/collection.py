@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from corpora.collection import walk
+from corpora.collection import around, walk
 from corpora.errors import UsageError
 from corpora.ignoring import Selection
 from corpora.layouts import layouts, placed
@@ -23,6 +24,7 @@ from qa_reports.leftovers import sort_leftovers
 from qa_reports.outcome import Outcome, joined
 from qa_reports.remembered import remembered
 from qa_reports.report import Failure
+from qa_reports.since import since
 
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from qa_reports.comparing import Task
     from qa_reports.remembered import Remembered
     from qa_reports.settings import Settings
+    from qa_reports.since import Since
 
 Done: TypeAlias = tuple[int, Outcome | Crashed]
 Watch: TypeAlias = Callable[[Iterable[Done], int], Iterable[Done]]
@@ -112,8 +115,21 @@ def _check(
         raise UsageError(f"no document in {' or '.join(paths)}; known types: {suffixes}")
     memory = remembered(worker.settings, worker.encoder or worker.begin())
     by_content, sure = _sorted(pairing.leftovers, worker, memory)
-    compared = compare_all((*pairing.pairs, *by_content), worker, watch, memory)
-    return joined([Outcome(notes=pairing.notes), sure, *compared])
+    tasks: Sequence[Task] = (*pairing.pairs, *by_content)
+    notes = pairing.notes
+    if revision := worker.settings.changed_since:
+        changed = since(revision, around(paths))
+        concerned = [task for task in tasks if changed.concerns(*files_of(task))]
+        notes = (*notes, changed.note(len(tasks) - len(concerned)))
+        tasks, sure = concerned, _narrowed(sure, pairing.leftovers, changed)
+    return joined([Outcome(notes=notes), sure, *compare_all(tasks, worker, watch, memory)])
+
+
+def _narrowed(sure: Outcome, files: Sequence[CollectedFile], changed: Since) -> Outcome:
+    """Leave out documents without a counterpart that had none before either."""
+    meant = {file.path for file in files if changed.concerns(file)}
+    pairs = tuple(pair for pair in sure.pairs if pair.documents[0].path in meant)
+    return replace(sure, pairs=pairs)
 
 
 def _sorted(

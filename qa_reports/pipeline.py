@@ -55,6 +55,8 @@ def run(
             raise UsageError(f"{paths[0]}: one document alone; name its other version too")
         case [True, False] | [False, True]:
             raise UsageError("a file and a folder; name two files, or two folders")
+        case [False, False] if settings.changed_since is not None:
+            raise UsageError("--changed-since is for folders, not for a pair of files")
         case [False, False]:
             documents = read_pair(*paths)
             encoder = load(settings.model)

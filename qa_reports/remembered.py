@@ -140,7 +140,13 @@ def remembered(settings: Settings, encoder: Encoder) -> Remembered:
 def _given(settings: Settings, encoder: Encoder) -> bytes:
     # What decides about the verdict only, or about how the work is done.
     same = replace(
-        settings, fail_on="error", max_findings=0, baseline=None, jobs=None, timestamp=True
+        settings,
+        fail_on="error",
+        max_findings=0,
+        baseline=None,
+        changed_since=None,
+        jobs=None,
+        timestamp=True,
     )
     # A set has no order of its own.
     said = repr((replace(same, include=frozenset()), sorted(settings.include)))

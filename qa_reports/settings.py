@@ -41,6 +41,7 @@ class Settings:
         site_languages: that the site publishes in; files that declare others are left out
             of collections. None for any.
         baseline: path of the file of accepted findings; None for none.
+        changed_since: a git revision: only pairs touched since are compared; None for all.
         jobs: processes that compare pairs of a collection; None for one a processor.
         folder: what globs are seen from; None for the working directory.
         base: what the paths of documents are relative to; None for the working directory.
@@ -63,6 +64,7 @@ class Settings:
     files: Files | None = None
     site_languages: tuple[str, ...] | None = None
     baseline: str | None = None
+    changed_since: str | None = None
     jobs: int | None = None
     folder: str | None = None
     base: str | None = None

@@ -59,6 +59,12 @@ from qa_reports.terminal import deliver
 @options.configuration
 @options.baseline
 @click.option(
+    "--changed-since",
+    metavar="REV",
+    callback=options.named,
+    help="Only pairs of which git says that either side changed since REV.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",

@@ -92,6 +92,7 @@ def _settings(configuration: Configuration, given: Mapping[str, Any]) -> Setting
         required=configuration.required,
         files=configuration.files,
         site_languages=configuration.languages,
+        changed_since=given.get("changed_since"),
         jobs=given.get("jobs"),
     )
 

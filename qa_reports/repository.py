@@ -1,0 +1,111 @@
+"""What git knows of the documents: asked through its own command, which has to be there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from corpora.errors import UsageError
+
+_TIMEOUT = 60.0
+"""Seconds for one question to git; it answers about ten thousand files in less than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What has changed since a revision; absolute, resolved paths.
+
+    Attributes:
+        changed: files that are new or different, and those not yet added.
+        gone: files that are not there any more.
+    """
+
+    changed: frozenset[str]
+    gone: frozenset[str]
+
+    def has(self, location: str) -> bool:
+        """Return whether a file has changed."""
+        return os.path.realpath(location) in self.changed
+
+
+def git(folder: str, *arguments: str) -> bytes:
+    """Return what git prints about the repository around `folder`.
+
+    Raises:
+        UsageError: there is no git, no repository, or it refuses.
+    """
+    # Nothing of what a repository says is to be run, and no pager or prompt waits for us.
+    command = ["git", "-C", folder, "--no-pager", "-c", "core.fsmonitor=false", *arguments]
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, capture_output=True, timeout=_TIMEOUT, check=False
+        )
+    except FileNotFoundError:
+        raise UsageError("this needs git, and there is no command git") from None
+    except subprocess.TimeoutExpired:
+        raise UsageError(f"{folder}: git took more than {_TIMEOUT:.0f} s") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        reason = said[-1].removeprefix("fatal: ") if said else "git refused"
+        raise UsageError(f"{folder}: {reason}")
+    return done.stdout
+
+
+def root(folder: str) -> str:
+    """Return the top folder of the repository around `folder`, resolved.
+
+    Raises:
+        UsageError: there is none.
+    """
+    said = git(folder, "rev-parse", "--show-toplevel")
+    return os.path.realpath(os.fsdecode(said.rstrip(b"\r\n")))
+
+
+def commit(folder: str, revision: str) -> str:
+    """Return the full name of the commit that a revision stands for.
+
+    Raises:
+        UsageError: there is no such revision; the history may be too shallow.
+    """
+    name = f"{revision}^{{commit}}"
+    try:
+        said = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    except UsageError:
+        hint = "; the history here is shallow: fetch more of it" if shallow(folder) else ""
+        raise UsageError(f"{revision}: git knows no such revision{hint}") from None
+    return said.decode().strip()
+
+
+def shallow(folder: str) -> bool:
+    """Return whether the history ends before its beginning."""
+    return git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def touched(folder: str, revision: str) -> Touched:
+    """Return what has changed in the working tree since a revision.
+
+    A branch is taken from where it left that revision: what went on there meanwhile is not
+    a change of this branch.
+
+    Raises:
+        UsageError: no git, no repository, no such revision.
+    """
+    top = root(folder)
+    since = commit(top, revision)
+    # Without common history the revision itself is compared with.
+    with suppress(UsageError):
+        since = git(top, "merge-base", since, "HEAD").decode().strip()
+    told = git(top, "diff", "--name-status", "--no-renames", "-z", since, "--").split(b"\0")
+    states = list(zip(told[::2], told[1::2], strict=False))
+    new = git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
+    changed = [name for state, name in states if state != b"D"] + new
+    gone = [name for state, name in states if state == b"D"]
+    return Touched(_located(top, changed), _located(top, gone))
+
+
+def _located(top: str, names: list[bytes]) -> frozenset[str]:
+    paths = (PurePath(top, os.fsdecode(name)) for name in names if name)
+    return frozenset(os.path.realpath(path) for path in paths)
