@@ -10,7 +10,7 @@ import numpy as np
 from align.aligner import align_sides
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -54,26 +54,33 @@ def match(
         encoder: that the vectors come from.
 
     Returns:
-        Pairs in which each text is the best match of the other, by index on the left.
+        Pairs, the best match that is left for either text, by index on the left.
     """
     if not left or not right:
         return ()
-    fits = np.zeros((len(left), len(right)))
-    found = {}
+    found = []
     for a, b in sorted(_candidates(left, right)):
         alignment = align_sides(left[a], right[b], encoder)
         of_shorter, of_both = shares(left[a], right[b], alignment)
         if of_shorter > SHARED:
-            found[a, b] = Match(a, b, of_shorter, alignment)
-            # A version says all of it: what shares no more than its boilerplate with a
-            # longer text of the same series, such as another release, fits less well.
-            fits[a, b] = of_both
-    best_a, best_b = fits.argmax(axis=1), fits.argmax(axis=0)
-    return tuple(
-        found[a, int(b)]
-        for a, b in enumerate(best_a)
-        if best_b[b] == a and (a, int(b)) in found
-    )
+            found.append((of_both, Match(a, b, of_shorter, alignment)))
+    return tuple(sorted(_one_to_one(found), key=lambda one: one.a))
+
+
+def _one_to_one(found: list[tuple[float, Match]]) -> Iterator[Match]:
+    """Yield matches, the best first, each text at most once.
+
+    The best are those where each text is said in the other: what shares its boilerplate
+    with a longer text of the same series, such as another release, fits less well. Of two
+    that both lose their best to a better match, each may still have the other.
+    """
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    for _, one in sorted(found, key=lambda fit: (-fit[0], fit[1].a, fit[1].b)):
+        if one.a not in taken_a and one.b not in taken_b:
+            taken_a.add(one.a)
+            taken_b.add(one.b)
+            yield one
 
 
 def shares(a: Side, b: Side, alignment: Alignment) -> tuple[float, float]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from corpora.pairing import Pairing
     from qa_reports.comparing import Task
     from qa_reports.remembered import Remembered
+    from qa_reports.report import Pair
     from qa_reports.settings import Settings
     from qa_reports.since import Since
 
@@ -122,7 +123,18 @@ def _check(
         concerned = [task for task in tasks if changed.concerns(*files_of(task))]
         notes = (*notes, changed.note(len(tasks) - len(concerned)))
         tasks, sure = concerned, _narrowed(sure, pairing.leftovers, changed)
-    return joined([Outcome(notes=notes), sure, *compare_all(tasks, worker, watch, memory)])
+    compared = joined(compare_all(tasks, worker, watch, memory))
+    doubts = Outcome(notes=tuple(_doubts(compared.pairs)))
+    return joined([Outcome(notes=notes), sure, doubts, compared])
+
+
+def _doubts(pairs: Sequence[Pair]) -> Iterator[str]:
+    """Yield a note for each pair that a name made and the texts belie."""
+    for pair in pairs:
+        if pair.shared is not None:
+            first, second = (document.path for document in pair.documents)
+            share = f"no more than {pair.shared:.0%} of one is in the other"
+            yield f"{first} and {second} may be no versions of each other: {share}"
 
 
 def _narrowed(sure: Outcome, files: Sequence[CollectedFile], changed: Since) -> Outcome:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from align.aligner import align_sides
+from align.matching import SHARED, shares
 from corpora.errors import UsageError
 from corpora.naming import language_from_name
 from qa_reports.findings import Place, Sighting
@@ -209,7 +210,15 @@ def _pair(
         beads=_beads(comparison) if with_beads else None,
         text=tuple(d.text for d, _ in documents) if "text" in settings.include else None,
         words=_words(comparison) if "words" in settings.include else None,
+        shared=None if comparison is None else _doubtful(comparison),
     )
+
+
+def _doubtful(comparison: Comparison) -> float | None:
+    """Return how much the versions share when it is less than versions do, else None."""
+    a, b = comparison.versions
+    share, _ = shares(a.side, b.side, comparison.alignment)
+    return None if share > SHARED else round(share, 4)
 
 
 def _sentences(drafted: Draft) -> tuple[SentenceInfo, ...]:

@@ -115,7 +115,8 @@ class Pair(msgspec.Struct, frozen=True, omit_defaults=True):
     `source` is the index of the authoritative document. `sentences` and `beads` are there
     with `--include beads`, `text` with `--include text`. `words`, with `--include words`,
     has every word of both documents as [start, end, difference]: 0 when the other document
-    says the same, 1 when it has no counterpart.
+    says the same, 1 when it has no counterpart. `shared` is there when the two may be no
+    versions of each other: how much of the shorter the other one says too, 0 to 1.
     """
 
     source: Literal[0, 1]
@@ -125,6 +126,7 @@ class Pair(msgspec.Struct, frozen=True, omit_defaults=True):
     beads: tuple[BeadInfo, ...] | None = None
     text: tuple[str, ...] | None = None
     words: tuple[tuple[WordInfo, ...], ...] | None = None
+    shared: float | None = None
 
 
 class Failure(msgspec.Struct, frozen=True):
