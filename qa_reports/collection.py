@@ -12,14 +12,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from corpora.collection import around, walk
-from corpora.errors import UsageError
+from corpora.errors import UnreadableError, UsageError
 from corpora.ignoring import Selection
 from corpora.layouts import layouts, placed
 from corpora.pairing import FilePair, pair_by_name, pair_folders
 from corpora.readers import READERS
+from corpora.recurring import learn
 from qa_reports.comparing import ByLanguage, Comparing, LeftFirst, files_of, paths_of
 from qa_reports.crew import Crashed, processors, work
-from qa_reports.inputs import STDIN
+from qa_reports.inputs import STDIN, open_collected
 from qa_reports.leftovers import sort_leftovers
 from qa_reports.outcome import Outcome, joined
 from qa_reports.remembered import remembered
@@ -29,6 +30,7 @@ from qa_reports.since import since
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
     from corpora.collection import CollectedFile
+    from corpora.document import Document
     from corpora.pairing import Pairing
     from qa_reports.comparing import Task
     from qa_reports.remembered import Remembered
@@ -56,7 +58,7 @@ def check_folders(
         UsageError: there is no document in them.
     """
     left, right = paths
-    worker = Comparing(settings, LeftFirst(left), encoder)
+    worker = Comparing(settings, LeftFirst(left), encoder=encoder)
     pairing = pair_folders(left, right, selection=_selection(settings))
     return _check(pairing, paths, worker, watch)
 
@@ -75,7 +77,7 @@ def check_collection(
         raise UsageError("--lang-a and --lang-b are for two files or two folders")
     found = walk(paths, selection=_selection(settings))
     files, others = _of_site(_placed(found.files, settings), settings)
-    worker = Comparing(settings, ByLanguage(), encoder)
+    worker = Comparing(settings, ByLanguage(), encoder=encoder)
     outcome = _check(pair_by_name(files), paths, worker, watch)
     return joined([Outcome(notes=(*found.notes, *others)), outcome])
 
@@ -114,7 +116,10 @@ def _check(
     if not pairing.pairs and not pairing.leftovers:
         suffixes = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
         raise UsageError(f"no document in {' or '.join(paths)}; known types: {suffixes}")
-    memory = remembered(worker.settings, worker.encoder or worker.begin())
+    paired = [file for pair in pairing.pairs for file in (pair.first, pair.second)]
+    worker.recurring = learn(paired, _readable)
+    encoder = worker.encoder or worker.begin()
+    memory = remembered(worker.settings, encoder, worker.recurring.digest())
     by_content, sure = _sorted(pairing.leftovers, worker, memory)
     tasks: Sequence[Task] = (*pairing.pairs, *by_content)
     notes = pairing.notes
@@ -159,6 +164,14 @@ def _sorted(
     return tasks, sure
 
 
+def _readable(file: CollectedFile) -> Document | None:
+    """Return a file to learn from; comparing says what is wrong with others."""
+    try:
+        return open_collected(file)
+    except UnreadableError:
+        return None
+
+
 def compare_all(
     tasks: Sequence[Task], worker: Comparing, watch: Watch, memory: Remembered
 ) -> Iterator[Outcome]:
@@ -192,7 +205,7 @@ def compare_all(
 def _results(tasks: Sequence[Task], worker: Comparing) -> Iterator[Done]:
     hands = min(worker.settings.jobs or processors(), len(tasks) // WORTH_A_WORKER)
     if hands > 1:
-        yield from work(Comparing(worker.settings, worker.order), tasks, hands)
+        yield from work(replace(worker, encoder=None), tasks, hands)
     else:
         yield from ((number, worker(task)) for number, task in enumerate(tasks))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from corpora.errors import ParityError, UnreadableError
 from corpora.pairing import FilePair
+from corpora.recurring import Recurring
 from qa_reports.comparison import Known, compare, compare_drafts, declared_languages
 from qa_reports.inputs import open_collected
 from qa_reports.outcome import Outcome, reading_notes
@@ -75,11 +76,13 @@ class Comparing:
     Attributes:
         settings: of the run.
         order: which document of a pair comes first.
+        recurring: lines that the site repeats.
         encoder: makes the vectors; None until `begin`.
     """
 
     settings: Settings
     order: Order
+    recurring: Recurring = field(default_factory=Recurring)
     encoder: Encoder | None = field(default=None)
 
     def begin(self) -> Encoder:
@@ -107,7 +110,8 @@ class Comparing:
         opened, reasons = [], {}
         for file in (files.first, files.second):
             try:
-                opened.append((file, open_collected(file)))
+                document = self.recurring.marked(file, open_collected(file))
+                opened.append((file, document))
             except UnreadableError as error:
                 reasons[file.path] = error.reason
         if reasons:

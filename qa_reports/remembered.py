@@ -1,8 +1,9 @@
 """Results kept between runs: a pair that has not changed costs a hash.
 
 An entry is known by all that decides about it: the bytes of both files, their paths, the
-settings, the model, and the program itself. The file is SQLite's: a process that is killed
-leaves it whole. It holds findings, and with them passages of documents.
+settings, the model, the program itself, and what the collection repeats. The file is
+SQLite's: a process that is killed leaves it whole. It holds findings, and with them
+passages of documents.
 """
 
 from __future__ import annotations
@@ -130,11 +131,18 @@ class Remembered:
             self.flush()
 
 
-def remembered(settings: Settings, encoder: Encoder) -> Remembered:
-    """Return the results of earlier runs with these settings and this model."""
+def remembered(settings: Settings, encoder: Encoder, learned: bytes = b"") -> Remembered:
+    """Return the results of earlier runs with these settings and this model.
+
+    Args:
+        settings: of the run.
+        encoder: the model.
+        learned: digest of what the collection as a whole says about its documents.
+    """
     folder = cache_folder()
     store = None if folder is None else VectorStore(folder / FILE)
-    return Remembered(store, _given(settings, encoder))
+    given = hashlib.blake2b(_given(settings, encoder) + learned).digest()
+    return Remembered(store, given)
 
 
 def _given(settings: Settings, encoder: Encoder) -> bytes:
