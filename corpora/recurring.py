@@ -110,7 +110,9 @@ def _edges(document: Document) -> Iterator[int]:
 
 def _may_recur(document: Document, block: Block) -> bool:
     text = document.reading[block.start : block.end].strip()
-    if not text or block.kind in ("heading", "table-cell", "code"):
+    # The first line of a plain text is taken for its title, whatever it says.
+    heading = block.kind == "heading" and document.format != "text"
+    if not text or heading or block.kind in ("table-cell", "code"):
         return False
     if _is_links(document, block):
         return len(text) <= LONGEST_LINKS

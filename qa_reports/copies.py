@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from align.side import copy_key
+from corpora.titles import doubled_titles
 
 if TYPE_CHECKING:
     from align.bitext import Alignment
@@ -25,9 +26,11 @@ def copies(version: Version, document: Index, alignment: Alignment) -> dict[int,
     A copy is one too many when it stands in no pair, or in one pair with another copy.
     """
     groups = defaultdict(list)
+    titles = doubled_titles(version.document)
     for sentence, one in enumerate(version.sentences):
         key = copy_key(one.text)
         own = version.furniture[sentence] is None and version.foreign[sentence] is None
+        own = own and one.block not in titles
         fewest = SHORTEST_LABEL if version.side.labels[sentence] else SHORTEST_COPY
         if own and len(key.split()) >= fewest:
             groups[key].append(sentence)

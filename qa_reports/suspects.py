@@ -10,6 +10,7 @@ import numpy as np
 
 from align.calibration import general
 from align.side import copy_key
+from corpora.titles import doubled_titles
 from qa_reports.confidence import probability
 from qa_reports.hidden import hidden
 from qa_reports.passages import Passage, passages
@@ -127,12 +128,19 @@ def suspects(
                 passage,
                 probability("alone", features),
                 features,
-                version.furniture[passage.sentences[0]],
+                version.furniture[passage.sentences[0]] or _title(version, passage),
                 bool(features["label"]),
                 between.before[document][passage.sentences[0]],
             )
         )
     return tuple(found)
+
+
+def _title(version: Version, passage: Passage) -> str | None:
+    """Return "title" for one of two titles of a page, when the other is not lost too."""
+    titles = doubled_titles(version.document)
+    blocks = {version.sentences[i].block for i in passage.sentences}
+    return "title" if blocks < titles else None
 
 
 def _unmatched(alignment: Alignment, document: Index) -> Iterator[int]:
