@@ -2,9 +2,13 @@
 
 import json
 import re
+import shutil
 import tomllib
+from pathlib import Path
 
 import pytest
+
+from tests.qa_reports.formats.conftest import parity
 
 sync_api = pytest.importorskip("playwright.sync_api")
 expect = sync_api.expect
@@ -114,6 +118,25 @@ def test_a_finding_is_accepted_and_the_baseline_exported(show, council):
     pressed.click()
     page.reload()
     assert pressed.get_attribute("aria-pressed") == "false"
+
+
+def test_what_was_accepted_in_the_page_is_accepted_by_the_next_check(
+    show, release, tmp_path, monkeypatch
+):
+    names = [Path(shutil.copy(path, tmp_path)).name for path in release("research-council")]
+    monkeypatch.chdir(tmp_path)
+    parity("check", *names, "--output", "page.html")
+    page = show(tmp_path / "page.html")
+    page.locator(SECOND).get_by_role("button", name="Dismiss").click()
+    with page.expect_download() as download:
+        page.locator("#export").click()
+    download.value.save_as(download.value.suggested_filename)
+    summary = json.loads(parity("check", *names, "--format", "json"))["summary"]
+    assert (summary["error"], summary["suppressed"]) == (1, 1)
+    parity("check", *names, "--output", "page.html")
+    settled = show(tmp_path / "page.html").locator(SECOND)
+    assert "dismissed" in settled.inner_text()
+    assert settled.locator("[data-act=accepted]").count() == 0
 
 
 def test_a_note_for_the_author_is_copied(show, council):
