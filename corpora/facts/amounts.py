@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"(?:(?<![\w$])(?P<sign>(?:US|U\.S\.|CA|CAN|CDN|AU|NZ|HK|JP|[CASR])?[$€£¥₩₹]"
     r"|(?:USD|CAD)\$|\$US|USD|CAD|AUD|NZD|EUR|GBP|CHF|JPY|KRW|INR|Fr\.))[ \u00a0\u202f]?$"
 )
-_BRACKETED = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
+_BRACKETED = r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]"
 # Numbers of list items, headings and notes count nothing.
 _NUMBERING = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s(?=[A-ZÀ-Þ]))")
 _RANGE = re.compile(r"[ \u00a0\u202f]?(?:[-–—]|to|and|or|à|et|ou)[ \u00a0\u202f]?")
@@ -35,13 +35,15 @@ _ORDINAL = {
 # Only a temperature is ever below nothing; elsewhere a dash before a number is a dash.
 _DEGREES = ("°C", "°F")
 _BELOW_ZERO = re.compile(r"(?:(?<!\w)[-−–]|\b(?:minus|moins)[ \u00a0])$")
+# Smaller ones may be years.
+_GROUPED_FROM = 10_000
 _GLUED = re.compile(r"[^\W\d_]")
 _UNIT_NAMES = {"%": "percent", "pp": "percentage points", "‰": "per mille"}
 
 
 def amounts(text: str, language: str, profile: Profile | None) -> Iterator[Fact]:
     """Yield the numbers of a sentence, with magnitude, currency, share or unit."""
-    aside = [match.span() for match in _BRACKETED.finditer(text)]
+    aside = [one.span() for one in re.finditer(_BRACKETED, text)] if "[" in text else []
     for fact in _with_shared_magnitudes(text, _amounts(text, language, profile)):
         if not any(start <= fact.start < end for start, end in aside):
             yield fact
@@ -152,9 +154,9 @@ def reading(value: Fraction, unit: str | None, profile: Profile | None) -> str:
 
 
 def shown(value: Fraction) -> str:
-    """Return a number as English writes it, exact: "2,500,000", "54.1", "2/3"."""
+    """Return a number as English writes it, exact: "2,500,000", "2026", "54.1", "2/3"."""
     if value.denominator == 1:
-        return f"{value.numerator:,}"
+        return f"{value.numerator:,}" if value >= _GROUPED_FROM else str(value.numerator)
     digits, rest = 0, value
     while rest.denominator != 1 and digits < 9:
         digits, rest = digits + 1, rest * 10

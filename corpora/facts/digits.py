@@ -25,8 +25,9 @@ _NUMBER = re.compile(
     r"(?P<fraction>[ \u00a0\u202f]?(?:[¼-¾⅐-⅞]|[1-9]/[2-9](?![\d/])))?"
     r"|(?P<glyph>(?<![\w/])[¼-¾⅐-⅞])|(?P<point>(?<![\w.,])[.,]\d+)"
 )
-_SLASHED = re.compile(r"(?<![\w/.,])(?P<over>\d)/(?P<under>[2-9]|1[026]|100)(?![\w/])")
-_SLASH = re.compile(rf"\d[\d.,]*(?:[{SPACES}]\d{{3}})*/\d[\w/.,]*(?:[{SPACES}]\d{{3}}\b)*")
+# Compiled when a slash is met.
+_SLASHED = r"(\d)/([2-9]|1[026]|100)(?![\w/])"
+_SLASH = rf"\d[\d.,]*(?:[{SPACES}]\d{{3}})*/\d[\w/.,]*(?:[{SPACES}]\d{{3}}\b)*"
 _GLYPHS = dict(zip("¼½¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘", (
     Fraction(1, 4), Fraction(1, 2), Fraction(3, 4), Fraction(1, 3), Fraction(2, 3),
     Fraction(1, 8), Fraction(3, 8), Fraction(5, 8), Fraction(7, 8), Fraction(1, 5),
@@ -41,21 +42,24 @@ def in_digits(text: str, language: str) -> Iterator[Numeral]:
     """
     position = 0
     while found := _NUMBER.search(text, position):
-        slashed = _SLASHED.match(text, found.start())
-        slash = _SLASH.match(text, found.start())
-        if slashed and int(slashed["over"]) < int(slashed["under"]):
-            value = Fraction(int(slashed["over"]), int(slashed["under"]))
-            # "3/10 of them" are "trois sur dix" as well.
-            also = (Fraction(int(slashed["over"])), Fraction(int(slashed["under"])))
-            yield Numeral(found.start(), slashed.end(), value, also=also)
-            position = slashed.end()
-        elif slash and not found["fraction"]:
-            position = slash.end()
+        slash = re.match(_SLASH, text[found.start() :]) if "/" in text else None
+        if slash and not found["fraction"]:
+            numeral = _slashed(slash[0], found.start())
+            position = found.start() + slash.end()
         else:
             numeral = _numeral(found, language)
-            if numeral is not None:
-                yield numeral
             position = found.end()
+        if numeral is not None:
+            yield numeral
+
+
+def _slashed(written: str, start: int) -> Numeral | None:
+    """Return a simple fraction; "3/10 of them" are "trois sur dix" as well."""
+    found = re.match(_SLASHED, written)
+    if found is None or int(found[1]) >= int(found[2]):
+        return None
+    over, under = Fraction(int(found[1])), Fraction(int(found[2]))
+    return Numeral(start, start + found.end(), over / under, also=(over, under))
 
 
 def _numeral(found: re.Match[str], language: str) -> Numeral | None:

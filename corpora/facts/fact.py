@@ -22,6 +22,9 @@ FactKind: TypeAlias = Literal[
     "address",
 ]
 
+AMOUNTS: tuple[FactKind, ...] = ("number", "ordinal", "money", "percent", "quantity")
+"""The kinds whose value is a number."""
+
 Value: TypeAlias = "Fraction | str | tuple[int | None, ...]"
 """A number, exact; the canonical writing of an identifier, an address or a name; or the
 parts of a date or a time from large to small, None for what is not said."""

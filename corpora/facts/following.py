@@ -3,40 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpora.facts.phrases import Meaning, magnitude, phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpora.facts.fact import FactKind
     from corpora.facts.numeral import Numeral
 
-_GAP = r"[ \u00a0\u2009\u202f]?"
 _WORD = (
     r"(?:°[CF]|[%‰¢]|p\.(?=[ \u00a0\u202f]?(?:c|100))|100|É\.-U"
     r"|[^\W\d_]{1,3}[$€£](?:US|CAN?)?"
     r"|[$€£¥₩₹](?:US|CAN?|AU|GB|C)?"
     r"|[^\W\d_]+[²³23]?(?:/hr?)?)(?![\w²³])"
 )
-_NEXT = re.compile(
-    rf"[ \u00a0\u2009\u202f-]?(?P<one>{_WORD})"
-    rf"(?:{_GAP}-?(?P<two>{_WORD})(?:{_GAP}-?(?P<three>{_WORD}))?)?"
-)
+_NEXT = re.compile(rf"[ \u00a0\u2009\u202f-]?({_WORD})")
+_MOST_WORDS = 3
 _SCALE = re.compile(r"\+?[ \u00a0\u2009\u202f-]?([^\W\d_]+)(?=[\W\d_]|$)")
 _LETTER = re.compile(r"[ \u00a0\u202f]?(Md|[kKMGBTbmt])(?=[\W\d_]|$)")
-_OF = re.compile(r"[ \u00a0\u202f](?:de[ \u00a0\u202f]|d['’]|of[ \u00a0\u202f])")
-_HALF = {
-    "en": re.compile(r" and a half\b"),
-    "fr": re.compile(r"[ \u00a0\u202f]et[ \u00a0\u202f]demie?\b"),
-}
+_OF = re.compile(r"[ \u00a0\u202f](?:de(?=[ \u00a0\u202f])|d['’]|of(?=[ \u00a0\u202f]))")
+_HALF = re.compile(r"[ \u00a0\u202f](?:and a half|et[ \u00a0\u202f]demie?)\b")
 _LONG_WORD = 3
 _PLAIN = Meaning("number", None)
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """What the words after a number make of it.
 
     Attributes:
@@ -70,17 +64,14 @@ def follow(text: str, numeral: Numeral, language: str, *, money: bool) -> Follow
         money: True when the sign of a currency stands before it.
     """
     end, scale, sure = _magnitude(text, numeral.end, language, money=money)
-    half = _HALF[language].match(text, end)
+    half = _HALF.match(text, end)
     more = Fraction(0)
     if half:
         end, more = half.end(), scale / 2
     meaning, end = _meaning(text, end, language, scaled=scale > 1 or numeral.scaled)
-    if (
-        meaning.kind == "quantity"
-        and not more
-        and (half := _HALF[language].match(text, end))
-    ):
-        end, more = half.end(), scale / 2
+    if meaning.kind == "quantity" and not half:
+        half = _HALF.match(text, end)
+        end, more = (half.end(), scale / 2) if half else (end, more)
     if meaning.unit is None and meaning.factor < 1:
         return _share(numeral, meaning, end, scale)
     return Followed(
@@ -106,9 +97,9 @@ def _magnitude(
             break
         scale, end = scale * factor, word.end()
         of = _OF.match(text, end)
-        following = _SCALE.match(text, of.end() - 1) if of else None
-        if following and magnitude(following[1], language, money=False):
-            end = of.end() - 1 if of else end
+        following = _SCALE.match(text, of.end()) if of else None
+        if of and following and magnitude(following[1], language, money=False):
+            end = of.end()
     letter = _LETTER.match(text, end) if scale == 1 else None
     if letter and (factor := magnitude(letter[1], language, money=True)):
         if money:
@@ -121,34 +112,31 @@ def _magnitude(
 def _meaning(text: str, end: int, language: str, *, scaled: bool) -> tuple[Meaning, int]:
     """Return what the phrase at `end` makes of a number, and where it ends."""
     of = _OF.match(text, end) if scaled else None
-    found = _NEXT.match(text, of.end() - 1 if of and text[of.end() - 1] == " " else end)
-    if of and text[of.end() - 1] != " ":
-        found = _NEXT.match(text, of.end())
     known = phrases(language)
-    for count in ("three", "two", "one"):
-        if found is None or found[count] is None:
-            continue
-        phrase = " ".join(found[name] for name in ("one", "two", "three") if found[name])
-        if count != "three":
-            phrase = " ".join(
-                found[name] for name in ("one", "two")[: 1 + (count == "two")]
-            )
+    for phrase, last in reversed(list(_phrases(text, of.end() if of else end))):
         meaning = known.get(phrase)
         if meaning is None and len(phrase) > _LONG_WORD:
             meaning = known.get(phrase.lower())
         if meaning is not None:
-            return meaning, found.end(count)
+            return meaning, last
     return _PLAIN, end
+
+
+def _phrases(text: str, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the next word, the next two and the next three, and where they end."""
+    words: list[str] = []
+    while len(words) < _MOST_WORDS and (found := _NEXT.match(text, end)):
+        words.append(found[1])
+        end = found.end()
+        yield " ".join(words), end
 
 
 def _share(numeral: Numeral, meaning: Meaning, end: int, scale: Fraction) -> Followed:
     """Read "three quarters": a fraction, where fewer parts are named than there are."""
-    whole = 1 / meaning.factor
-    if numeral.value >= whole or scale > 1:
-        return Followed(
-            numeral.end, "number", None, scale, Fraction(1), Fraction(0), (), True
-        )
-    also = (numeral.value,)
-    return Followed(
-        end, "number", None, scale, meaning.factor, Fraction(0), also, meaning.sure
-    )
+    if numeral.value >= 1 / meaning.factor or scale > 1:
+        return _number(numeral.end, scale, ())
+    return _number(end, meaning.factor, (numeral.value,))
+
+
+def _number(end: int, scale: Fraction, also: tuple[Fraction, ...]) -> Followed:
+    return Followed(end, "number", None, scale, Fraction(1), Fraction(0), also, sure=True)

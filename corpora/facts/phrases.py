@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpora.facts import currencies
 from corpora.facts.units import spellings
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 THOUSAND, MILLION, BILLION, TRILLION = (Fraction(10**n) for n in (3, 6, 9, 12))
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a phrase after a number makes of it.
 
     Attributes:

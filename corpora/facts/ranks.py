@@ -19,15 +19,21 @@ _ROMAN = r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CENTURY = {"en": r"centur(?:y|ies)", "fr": r"s(?:i[èe]cles?|\.)"}
 # "Chapter IV", "Louis XIV"; one letter alone may be an initial or a pronoun.
-_NUMBERED = re.compile(
+_NUMBERED = (
     rf"\b(?P<before>[A-ZÀ-Þ][^\W\d_]+|[Cc]hap(?:ter|itre)|[Tt]itle|[Tt]itre|[Pp]art(?:ie)?|[Aa]nnexe?"
     rf"|[Aa]rticle|[Pp]hase|[Vv]olume|[Tt]ome|[Aa]ppendix|[Ss]chedule)(?P<gap>{_SPACE})"
     rf"(?P<roman>{_ROMAN})(?P<suffix>er|e|ème)?(?![\w.’'-])"
 )
-_SUFFIXED = re.compile(
-    r"(?<!\w)(?P<roman>X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX]))(?:e|er|ère|re|ème|ième|ᵉ)(?![\w’'])"
+_SUFFIXED = (
+    r"(?<!\w)(?P<roman>X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX]))"
+    r"(?:e|er|ère|re|ème|ième|ᵉ)(?![\w’'])"
 )
 _SURE_LENGTH = 2
+_ROMAN_CUE = re.compile(r"\b[IVXLC]+(?:er|e|ᵉ)?\b")
+_CENTURY_CUE = re.compile(r"[Cc]entur|[Ss]iècle|\bs\.")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+# "30 seconds" are no rank.
+_COUNTED = re.compile(r"\d[ \u00a0\u202f]$")
 
 _EN = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -62,13 +68,6 @@ def _centuries(language: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _words(language: str) -> re.Pattern[str]:
-    words = "|".join(sorted(_ordinals(language), key=len, reverse=True))
-    # "30 seconds" are no rank, nor are "four fifths".
-    return re.compile(rf"(?<![\w-])(?<!\d[ \u00a0\u202f])(?:{words})(?![\w-])", re.I)
-
-
 def ranks(text: str, language: str, _profile: Profile | None) -> Iterator[Fact]:
     """Yield centuries, Roman numerals after a name or a kind of part, and ordinals."""
     end = 0
@@ -79,17 +78,21 @@ def ranks(text: str, language: str, _profile: Profile | None) -> Iterator[Fact]:
 
 
 def _ranks(text: str, language: str) -> Iterator[Fact]:
-    for found in _centuries(language).finditer(text):
+    century = _CENTURY_CUE.search(text)
+    for found in _centuries(language).finditer(text) if century else ():
         value = _century(found, language)
         yield Fact("ordinal", *found.span(), value, "century", f"century {value}")
-    for found in _NUMBERED.finditer(text):
-        if len(found["roman"]) >= _SURE_LENGTH or found["suffix"]:
+    if _ROMAN_CUE.search(text):
+        for found in re.finditer(_NUMBERED, text):
+            if len(found["roman"]) >= _SURE_LENGTH or found["suffix"]:
+                yield _rank(found, roman(found["roman"]))
+        for found in re.finditer(_SUFFIXED, text):
             yield _rank(found, roman(found["roman"]))
-    for found in _SUFFIXED.finditer(text):
-        yield _rank(found, roman(found["roman"]))
     known = _ordinals(language)
-    for found in _words(language).finditer(text):
-        yield _rank(found, known[found[0].lower()], sure=False)
+    for found in _WORD.finditer(text):
+        rank = known.get(found[0].lower())
+        if rank and not _COUNTED.search(text[: found.start()]):
+            yield _rank(found, rank, sure=False)
 
 
 def _century(found: re.Match[str], language: str) -> Fraction:

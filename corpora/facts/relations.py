@@ -7,12 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from corpora.facts.currencies import CENT, DOLLAR, DOLLARS
+from corpora.facts.fact import AMOUNTS
 from corpora.facts.units import BY_NAME, converted
 
 if TYPE_CHECKING:
-    from corpora.facts.fact import Fact, FactKind
-
-AMOUNTS: tuple[FactKind, ...] = ("number", "ordinal", "money", "percent", "quantity")
+    from corpora.facts.fact import Fact
 
 # A converted value may be off by this share of it whatever it is, and by this one where it
 # is rounded in its last figure that is not zero: "six feet" are "two metres".

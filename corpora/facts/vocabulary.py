@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -99,48 +99,57 @@ def _french() -> dict[Words, int]:
     return {tuple(words.split("_")): value for words, value in found.items()}
 
 
-ENGLISH = Vocabulary(
-    small=_english(),
-    hundreds=frozenset({"hundred"}),
-    hundredfold=100,
-    scales=_counted("thousand", 10**3)
-    | _counted("million", 10**6)
-    | _counted("billion", 10**9)
-    | _counted("trillion", 10**12),
-    bare=frozenset(),
-    groups={"dozen": 12},
-    articles=frozenset({"a", "an"}),
-    join="and",
-    halves=frozenset({("and", "a", "half")}),
-    doubtful=frozenset({"one", "zero"}),
-)
-FRENCH = Vocabulary(
-    small=_french(),
-    hundreds=frozenset({"cent", "cents"}),
-    hundredfold=10,
-    scales={
-        "mille": 10**3,
-        **dict.fromkeys(("million", "millions"), 10**6),
-        **dict.fromkeys(("milliard", "milliards"), 10**9),
-        **dict.fromkeys(("billion", "billions"), 10**12),
-        **dict.fromkeys(("trillion", "trillions"), 10**18),
-    },
-    bare=frozenset({"cent", "mille"}),
-    groups={
-        **_counted(
-            "dizaine vingtaine trentaine quarantaine cinquantaine soixantaine", 10, 10
-        ),
-        "huitaine": 8,
-        "douzaine": 12,
-        "douzaines": 12,
-        "quinzaine": 15,
-        "centaine": 100,
-        "millier": 1000,
-        "milliers": 1000,
-    },
-    articles=frozenset(),
-    join="et",
-    halves=frozenset({("et", "demi"), ("et", "demie")}),
-    doubtful=frozenset({"un", "une", "zéro", "neuf", "mille", "cent"}),
-)
-VOCABULARIES = {"en": ENGLISH, "fr": FRENCH}
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """Return the words of "en" or "fr"."""
+    return _make_english() if language == "en" else _make_french()
+
+
+def _make_english() -> Vocabulary:
+    return Vocabulary(
+        small=_english(),
+        hundreds=frozenset({"hundred"}),
+        hundredfold=100,
+        scales=_counted("thousand", 10**3)
+        | _counted("million", 10**6)
+        | _counted("billion", 10**9)
+        | _counted("trillion", 10**12),
+        bare=frozenset(),
+        groups={"dozen": 12},
+        articles=frozenset({"a", "an"}),
+        join="and",
+        halves=frozenset({("and", "a", "half")}),
+        doubtful=frozenset({"one", "zero"}),
+    )
+
+
+def _make_french() -> Vocabulary:
+    return Vocabulary(
+        small=_french(),
+        hundreds=frozenset({"cent", "cents"}),
+        hundredfold=10,
+        scales={
+            "mille": 10**3,
+            **dict.fromkeys(("million", "millions"), 10**6),
+            **dict.fromkeys(("milliard", "milliards"), 10**9),
+            **dict.fromkeys(("billion", "billions"), 10**12),
+            **dict.fromkeys(("trillion", "trillions"), 10**18),
+        },
+        bare=frozenset({"cent", "mille"}),
+        groups={
+            **_counted(
+                "dizaine vingtaine trentaine quarantaine cinquantaine soixantaine", 10, 10
+            ),
+            "huitaine": 8,
+            "douzaine": 12,
+            "douzaines": 12,
+            "quinzaine": 15,
+            "centaine": 100,
+            "millier": 1000,
+            "milliers": 1000,
+        },
+        articles=frozenset(),
+        join="et",
+        halves=frozenset({("et", "demi"), ("et", "demie")}),
+        doubtful=frozenset({"un", "une", "zéro", "neuf", "mille", "cent"}),
+    )

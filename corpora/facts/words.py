@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpora.facts.numeral import Numeral
-from corpora.facts.vocabulary import VOCABULARIES
+from corpora.facts.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +28,7 @@ _NAME_AFTER = re.compile(r"-[A-ZÀ-Þ]")
 _NOT_BEFORE = re.compile(r"(?:\b(?:pour|p\.)[ \u00a0\u202f]?|\w-|\d[ .,]?)$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parse:
+class _Parse(NamedTuple):
     """What some words say, and how many of them."""
 
     value: Fraction
@@ -41,12 +39,12 @@ class _Parse:
 
 def in_words(text: str, language: str) -> Iterator[Numeral]:
     """Yield the numbers in words of a text, in order."""
-    vocabulary = VOCABULARIES[language]
-    for run in _runs(text, vocabulary):
+    known = vocabulary(language)
+    for run in _runs(text, known):
         words = tuple(found[0].lower() for found in run)
         place = 0
         while place < len(run):
-            parse = read_words(words[place:], vocabulary)
+            parse = read_words(words[place:], known)
             if parse is None:
                 place += 1
                 continue
@@ -63,9 +61,9 @@ def in_words(text: str, language: str) -> Iterator[Numeral]:
                 )
 
 
-def _runs(text: str, vocabulary: Vocabulary) -> Iterator[list[re.Match[str]]]:
+def _runs(text: str, known: Vocabulary) -> Iterator[list[re.Match[str]]]:
     """Yield stretches of words that numbers are made of."""
-    found = [m for m in _TOKEN.finditer(text) if m[0].lower() in vocabulary.known]
+    found = [m for m in _TOKEN.finditer(text) if m[0].lower() in known.known]
     run = found[:1]
     for before, word in pairwise(found):
         if not _JOIN.fullmatch(text, before.end(), word.start()):

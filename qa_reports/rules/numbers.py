@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
-from corpora.facts.relations import AMOUNTS, same
+from corpora.facts.fact import AMOUNTS
 from qa_reports.counterparts import Detail, unanswered
 from qa_reports.disagreement import evidence, places
 from qa_reports.findings import Sighting
-from qa_reports.rules.opposites import broken_rule, opposites, pairs
 from qa_reports.stated import stated
 
 if TYPE_CHECKING:
@@ -33,13 +32,20 @@ PRECISE = 3
 # They answer a number ("the 3rd"), and are judged by rules of their own.
 _TIMES: tuple[FactKind, ...] = ("date", "time")
 _FIGURES = re.compile(r"\d+(?:[.,' \u00a0\u2009\u202f’]\d+)*")
-# A year is left out where it is clear which is meant.
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# A year is left out where it is clear which is meant, "100 %" is a way to say "quite", and
+# the paragraphs of a law are cited in more ways than one.
+_OFTEN_LEFT_OUT = re.compile(r"(?:1[5-9]|20)\d\d|100[ \u00a0\u202f]?%|[\d.]+\(\d+\)")
 
 
 def changed_values(comparison: Comparison) -> Iterator[Sighting]:
     """Yield amounts and codes whose values differ, and precise ones that one side lacks."""
     details = _details(comparison, 0), _details(comparison, 1)
+    if not any(details):
+        return
+    # Units and currencies are loaded for texts that have numbers.
+    from corpora.facts.relations import same
+    from qa_reports.rules.opposites import opposites
+
     by_sentence = _by_sentence(details[0]), _by_sentence(details[1])
     for left in unanswered(comparison.alignment, details, same):
         yield from _judged(comparison, opposites(left, by_sentence))
@@ -57,6 +63,8 @@ def _by_sentence(details: tuple[Detail[Fact], ...]) -> dict[int, list[Detail[Fac
 
 
 def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
+    from qa_reports.rules.opposites import broken_rule, pairs
+
     left = found.left
     first, second = (
         tuple(
@@ -87,7 +95,7 @@ def _is_precise(comparison: Comparison, one: Detail[Fact]) -> bool:
     written = _written(comparison, one)
     if one.value.kind == "identifier":
         return one.value.unit == "phone"
-    if _YEAR.fullmatch(written):
+    if _OFTEN_LEFT_OUT.fullmatch(written):
         return False
     figures = len(_digits(written))
     return figures >= PRECISE or (bool(figures) and one.value.kind in ("money", "percent"))

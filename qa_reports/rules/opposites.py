@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from corpora.facts.fact import Fact
-from corpora.facts.relations import AMOUNTS, conversion, same
+from corpora.facts.fact import AMOUNTS, Fact
+from corpora.facts.relations import conversion, same
 from corpora.facts.units import BY_NAME
 from qa_reports.counterparts import Detail
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpora.facts import Fact, facts
-from corpora.facts.relations import AMOUNTS
+from corpora.facts.fact import AMOUNTS
 
 TABLE = Path(__file__).with_name("readings.txt").read_text(encoding="utf-8")
 ROWS = [line.split(" | ") for line in TABLE.splitlines()]
