@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from corpora.names.spelling import sounded
 
 _PART = r"[A-ZÀ-Þ](?:[\w’'-]+|\.)"
 _NAME = rf"{_PART}(?:\s(?:(?:de|du|des|la|le|van|von|der|di|da|al|bin)\s)*{_PART})+"
@@ -42,10 +43,5 @@ def speakers(text: str, language: str) -> tuple[str, ...]:
 
 def is_named(name: str, text: str) -> bool:
     """Tell whether a part of a name, or a word that begins alike, stands in a text."""
-    said = {word[:_ALIKE] for word in re.findall(r"\w+", _folded(text))}
-    return any(part[:_ALIKE] in said for part in re.findall(r"\w{3,}", _folded(name)))
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    said = {sounded(word)[:_ALIKE] for word in re.findall(r"\w+", text)}
+    return any(sounded(part)[:_ALIKE] in said for part in re.findall(r"\w{3,}", name))

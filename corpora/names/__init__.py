@@ -1,0 +1,1 @@
+"""Names of people, places and institutions, compared without a network."""

@@ -1,0 +1,122 @@
+"""NAM003, NAM004: titles of people, and acronyms of institutions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpora.names.acronyms import acronyms_in, load_acronyms
+from corpora.names.spelling import folded
+from corpora.names.titles import titled
+from qa_reports.counterparts import Detail
+from qa_reports.disagreement import evidence, places
+from qa_reports.findings import Sighting
+from qa_reports.opposite import around, native_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.bitext import Bead
+    from qa_reports.comparison import Comparison
+    from qa_reports.passages import Index
+
+_SIDES: tuple[Index, Index] = (0, 1)
+# Forms of address, which go without saying beside a title.
+_PLAIN = frozenset(("mr", "ms"))
+# A professor with a doctorate may be called either.
+_LEARNED = frozenset(("dr", "professor"))
+# A French acronym of fewer letters may be an English word.
+_LONG_ENOUGH = 4
+
+
+def other_titles(comparison: Comparison) -> Iterator[Sighting]:
+    """Yield people who have another title, or another form of address, here and there."""
+    for _, bead in native_pairs(comparison):
+        first, second = (_titled(comparison, bead, side) for side in _SIDES)
+        for name, (a, title_a) in first.items():
+            if name in second:
+                b, title_b = second[name]
+                titles = {title_a, title_b}
+                if len(titles) == 2 and len(_PLAIN & titles) != 1 and titles != _LEARNED:
+                    yield _sighting(comparison, "NAM003", bead, (a, b))
+
+
+def _titled(
+    comparison: Comparison, bead: Bead, document: Index
+) -> dict[str, tuple[Detail[str], str]]:
+    """Return those named with one title in a pair, by the last part of their names."""
+    version = comparison.versions[document]
+    found: dict[str, tuple[Detail[str], str]] = {}
+    several = set()
+    for index in bead.b if document else bead.a:
+        sentence = version.sentences[index]
+        reading = version.document.reading[sentence.start : sentence.end]
+        for start, end, title, name in titled(reading, version.language):
+            key = folded(name.split()[-1])
+            begin = sentence.start + start
+            detail = Detail(
+                document, index, begin, sentence.start + end, reading[start:end]
+            )
+            if key in found and found[key][1] != title:
+                several.add(key)
+            found[key] = detail, title
+    return {key: one for key, one in found.items() if key not in several}
+
+
+def other_acronyms(comparison: Comparison) -> Iterator[Sighting]:
+    """Yield acronyms that stand untranslated, or opposite that of something else."""
+    languages = tuple(version.language for version in comparison.versions)
+    if sorted(languages) != ["en", "fr"]:
+        return
+    table = load_acronyms()
+    for number, bead in native_pairs(comparison):
+        near = [
+            {one for *_, one in acronyms_in(text)} for text in around(comparison, number)
+        ]
+        lone = [
+            [
+                one
+                for one in _acronyms(comparison, bead, side)
+                if (known := table.opposite(one.value, languages[side]))
+                and known.isdisjoint(near[1 - side])
+            ]
+            for side in _SIDES
+        ]
+        used: set[Detail[str]] = set()
+        for a in lone[0]:
+            # What stands untranslated is known to one language only.
+            kept = [b for b in _acronyms(comparison, bead, 1) if b.value == a.value]
+            opposite = kept or [b for b in lone[1] if b not in used]
+            if opposite:
+                used.add(opposite[0])
+                yield _sighting(comparison, "NAM004", bead, (a, opposite[0]))
+        for b in lone[1]:
+            copies = [a for a in _acronyms(comparison, bead, 0) if a.value == b.value]
+            if copies and b not in used and len(b.value) >= _LONG_ENOUGH:
+                yield _sighting(comparison, "NAM004", bead, (copies[0], b))
+
+
+def _acronyms(comparison: Comparison, bead: Bead, document: Index) -> list[Detail[str]]:
+    version = comparison.versions[document]
+    return [
+        Detail(document, index, sentence.start + start, sentence.start + end, letters)
+        for index in (bead.b if document else bead.a)
+        for sentence in [version.sentences[index]]
+        for start, end, letters in acronyms_in(
+            version.document.reading[sentence.start : sentence.end]
+        )
+    ]
+
+
+def _sighting(
+    comparison: Comparison, rule: str, bead: Bead, pair: tuple[Detail[str], Detail[str]]
+) -> Sighting:
+    shown = pair[0].value, pair[1].value
+    return Sighting(
+        rule=rule,
+        severity="warning",
+        confidence=bead.confidence,
+        places=places(comparison, bead, pair),
+        message=rule,
+        values={"target": shown[comparison.target], "source": shown[comparison.source]},
+        evidence=evidence(comparison, bead, shown),
+    )
