@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from corpora.errors import UsageError
+from qa_reports.commands import options
 from qa_reports.output import STDOUT, write
 from qa_reports.settings import suggestion
 from qa_reports.terminal import look
@@ -12,12 +13,13 @@ from qa_reports.terminal import look
 
 @click.command()
 @click.argument("code", required=False)
-def rule(code: str | None) -> int:
+@options.ui_language
+def rule(code: str | None, ui_language: str) -> int:
     """List the rules, or explain the rule CODE, with examples."""
     from qa_reports.formats import catalogue
     from qa_reports.rules import RULES
 
-    plain = look("en", STDOUT)
+    plain = look(ui_language, STDOUT)
     if code is None:
         write(catalogue.table(RULES, plain), STDOUT)
         return 0

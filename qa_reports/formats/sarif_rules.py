@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qa_reports.messages import rule_title, text
 from qa_reports.messages.rules import rule_words
 from qa_reports.rules import RULES
+from qa_reports.rules.precision import measured
 
 if TYPE_CHECKING:
     from qa_reports.messages.rules import RuleWords
@@ -53,10 +54,12 @@ def _texts(words: RuleWords, title: str, language: str) -> dict[str, Any]:
 
 
 def _properties(rule: Rule) -> dict[str, Any]:
+    known = measured().get(rule.code)
     return {
         "defaultConfiguration": {"level": rule.severity},
         "properties": {
             "tags": ["translation"],
             "problem.severity": _PROBLEM[rule.severity],
+            **({"precision": known.level} if known else {}),
         },
     }

@@ -20,13 +20,11 @@ class Example:
     Attributes:
         english: the English version; None where the rule is about a file that is not there.
         french: the French version.
-        why: why the rule speaks, or does not.
         suffix: of the two files, where the rule is about their markup.
     """
 
     english: str | None
     french: str | None
-    why: str
     suffix: str = "txt"
 
 
@@ -34,12 +32,13 @@ class Example:
 class Rule:
     """One thing that Parity looks for.
 
+    What it finds, why that matters and what to do is said in the catalogues
+    `messages/rules.LANGUAGE.toml`, with the reasons of the examples, in their order.
+
     Attributes:
         code: permanent, such as "COV001".
         name: permanent, such as "missing-passage".
         severity: of its findings, unless a finding says otherwise.
-        summary: what it finds, in a line.
-        explanation: why that matters and what to do.
         flagged: examples it speaks about.
         clean: examples it leaves alone.
         find: yields what it saw in two versions, for this rule and others of its family
@@ -49,8 +48,6 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    summary: str
-    explanation: str
     flagged: tuple[Example, ...]
     clean: tuple[Example, ...]
     find: Callable[[Comparison], Iterator[Sighting]] | None

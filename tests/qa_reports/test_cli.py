@@ -370,6 +370,18 @@ def test_rules_are_listed_and_explained():
     assert page.stdout == parity("rule", "missing-passage").stdout
     assert "COV001" in page.stdout
     assert "--ignore COV001" in page.stdout
+    assert "What to do: Translate the passage" in page.stdout
+
+
+def test_rules_are_explained_in_french():
+    listing = parity("rule", "--ui-language", "fr").stdout
+    assert "La source dit quelque chose que la cible ne dit pas." in " ".join(
+        listing.split()
+    )
+    page = parity("--ui-language", "fr", "rule", "COV001").stdout
+    assert "Passage manquant" in page
+    assert "Signalé\u00a0: l’anglais étant la source" in page
+    assert "À faire\u00a0: Traduisez le passage" in page
 
 
 LADDER = r"\[(\d+(, \d+)*)?\]:\[(\d+(, \d+)*)?\]:(0|1|0\.\d{1,4}|1\.0)"

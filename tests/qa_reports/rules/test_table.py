@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from qa_reports.messages import LANGUAGES
+from qa_reports.messages.rules import rule_catalogue, rule_words
 from qa_reports.rules import RULES
 
 WITH_TEXT = [rule for rule in RULES if rule.find]
@@ -15,10 +17,18 @@ WITH_TEXT = [rule for rule in RULES if rule.find]
 def test_every_rule_is_explained_with_examples_of_both_kinds(rule) -> None:
     assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
-    assert rule.summary.endswith(".")
-    assert rule.explanation.endswith(".")
     assert rule.flagged
     assert rule.clean
+    for language in LANGUAGES:
+        words = rule_words(language, rule.code)
+        assert words is not None
+        assert len(words.flagged) == len(rule.flagged)
+        assert len(words.clean) == len(rule.clean)
+
+
+def test_nothing_is_said_of_a_rule_that_is_not_there() -> None:
+    for language in LANGUAGES:
+        assert set(rule_catalogue(language)) == {rule.code for rule in RULES}
 
 
 def test_codes_and_names_are_unique() -> None:
