@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from qa_reports.report import Finding
 
 _SECTION = "finding"
+# Characters of a message that is still taken apart: the time that takes grows faster than
+# its length, and whoever wrote the document may have made it long.
+_LONGEST = 2000
 _FIELD = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -37,6 +40,8 @@ def telling(finding: Finding) -> Telling | None:
 
     Reports carry the words alone, so that the templates of the rule are tried on them.
     """
+    if len(finding.message) > _LONGEST:
+        return None
     for language in LANGUAGES:
         for name, template in _templates(language, finding.rule):
             if found := re.fullmatch(_pattern(template), finding.message, re.S):

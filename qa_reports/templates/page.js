@@ -85,7 +85,7 @@
     for (const mark of marks) mark.classList.toggle("off", mark.dataset.f.split(" ").every((f) => hidden.has(f)));
     for (const badge of all(".badge, #map g")) badge.toggleAttribute("hidden", hidden.has(badge.dataset.f));
     for (const row of [...rows, ...lines]) row.hidden = !content(row).includes(sought);
-    const counted = cards.length ? cards : lines;
+    const counted = [cards, lines, rows].find((elements) => elements.length) ?? [];
     const shown = counted.filter((element) => !element.hidden).length;
     one("#shown").textContent = say("page.shown", { count: shown, total: counted.length });
     if (one("#least")) one("#least").textContent = say("page.percent", { percent: least });

@@ -57,6 +57,15 @@ def collection(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def clean(release, tmp_path_factory):
+    """The page of a release without findings, in French."""
+    path = tmp_path_factory.mktemp("page") / "clean.html"
+    given = ("--no-timestamp", "--ui-language", "fr", "--output", path)
+    parity("check", *release("labour-bulletin"), *given)
+    return path
+
+
+@pytest.fixture(scope="session")
 def moved(release, tmp_path_factory):
     """The page of a release with a moved passage."""
     path = tmp_path_factory.mktemp("page") / "moved.html"

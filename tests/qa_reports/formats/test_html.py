@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from qa_reports.cli import main
 from qa_reports.formats import Look, pages, render
 from qa_reports.messages import LANGUAGES
-from qa_reports.report import BeadInfo
+from qa_reports.report import BeadInfo, DocumentInfo
 from tests.qa_reports.formats.made_reports import hostile_report, long_report
 
 PAIR_LIMIT, LONG_LIMIT = 150_000, 5_000_000
@@ -172,6 +172,17 @@ def test_a_page_of_a_collection_has_its_own_verdict():
     assert 'class="verdict pass"' in second
 
 
+def test_names_of_pages_are_harmless():
+    documents = tuple(
+        DocumentInfo(path, "en", "text") for path in ("../../../etc/x y\x00<b>", "/" * 300)
+    )
+    report = long_report(2)
+    odd = msgspec.structs.replace(report.pairs[0], documents=documents)
+    both = msgspec.structs.replace(report, pairs=(odd, report.pairs[0]))
+    names = [path for path, _ in pages("html", both, Look(file="a.html"))]
+    assert all(re.fullmatch(r"a_files/[A-Za-z0-9-]{1,60}\.html", name) for name in names)
+
+
 def test_without_a_file_an_index_leads_nowhere():
     report = long_report(3)
     both = msgspec.structs.replace(report, pairs=report.pairs * 2)
@@ -207,3 +218,10 @@ def test_a_stored_run_without_texts_is_refused(stored):
     assert result.exit_code == 2
     assert result.stdout == ""
     assert "--include text" in result.stderr
+
+
+def test_every_kind_of_evidence_has_a_name_in_both_languages(collection):
+    """When this fails, add the key to [evidence] in both catalogues."""
+    for path in (collection.parent / "all_files").iterdir():
+        unnamed = re.findall(r"<dt>(?!<span data-t)(.*?)</dt>", path.read_text("utf-8"))
+        assert unnamed == []

@@ -216,6 +216,18 @@ def test_axe_finds_nothing(show, request, which, width, scheme):
     assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == []
 
 
+def test_a_page_without_findings_says_so_and_can_be_searched(show, clean):
+    page = show(clean)
+    assert page.locator("h1").inner_text().startswith("CONFORME")
+    assert page.locator(".calm").is_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    expect(page.locator(".row.on")).to_have_id("r0")
+    page.keyboard.press("/")
+    page.keyboard.type("introuvable nulle part")
+    expect(page.locator(".row:visible")).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_text_twice_as_large_needs_no_sideways_scrolling(show, council, collection, width):
     for path in (council, collection):
