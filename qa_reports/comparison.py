@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
     from align.progress import Progress
     from corpora.document import Document
+    from corpora.profiles import Profile
     from qa_reports.report import WordInfo
     from qa_reports.settings import Settings
 
@@ -43,6 +44,7 @@ class Comparison:
         unpaired: what stands in no pair of it.
         encoder: that the vectors come from.
         ui_language: language of the messages.
+        profiles: how versions are to be written, one a language, as declared.
     """
 
     versions: tuple[Version, Version]
@@ -51,11 +53,24 @@ class Comparison:
     unpaired: Unpaired
     encoder: Encoder
     ui_language: str
+    profiles: tuple[Profile, ...] = ()
 
     @property
     def target(self) -> Literal[0, 1]:
         """Index of the version that is checked against the source."""
         return 0 if self.source else 1
+
+    def profile(self, document: Literal[0, 1]) -> Profile | None:
+        """Return how a version is to be written: as declared, or as it seems to be."""
+        from corpora.profiles import guess_profile
+
+        version = self.versions[document]
+        declared = [one for one in self.profiles if one.startswith(version.language)]
+        return (
+            declared[0]
+            if declared
+            else guess_profile(version.document.reading, version.language)
+        )
 
     @cached_property
     def differences(self) -> Differences:
@@ -136,6 +151,7 @@ def compare_drafts(
         unpaired(versions, alignment, encoder),
         encoder,
         settings.ui_language,
+        settings.profiles,
     )
     # What one look finds may be for several rules.
     looks = dict.fromkeys(rule.find for rule in RULES if settings.reports(rule.code))

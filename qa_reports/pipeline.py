@@ -118,6 +118,8 @@ def signature(settings: Settings, encoder: Encoder) -> str:
         "ignore": ",".join(settings.ignore) or "none",
         "fail-on": settings.fail_on,
     }
+    if settings.profiles:
+        parts["profile"] = ",".join(settings.profiles)
     if judging := settings.judging():
         digest = hashlib.sha256(repr(judging).encode()).hexdigest()
         parts["config"] = digest[:_DIGEST_LENGTH]

@@ -13,6 +13,7 @@ from corpora.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from corpora.profiles import Profile
     from qa_reports.configuration.schema import Files, Policy, Required
     from qa_reports.report import FailOn, Severity
 
@@ -26,6 +27,7 @@ class Settings:
         languages: declared language of the first and second document, lower-case primary
             subtags; None lets the text decide.
         model: name or path of a sentence encoder; None for the embedded one.
+        profiles: how versions are written, one a language; otherwise the text shows it.
         select: rule codes or prefixes to report ("COV", "COV001"); empty for all.
         ignore: rule codes or prefixes not to report; stronger than `select`.
         fail_on: the mildest severity that makes the verdict "fail".
@@ -50,6 +52,7 @@ class Settings:
     source: str | None = None
     languages: tuple[str | None, str | None] = (None, None)
     model: str | None = None
+    profiles: tuple[Profile, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: FailOn = "error"

@@ -46,6 +46,7 @@ from qa_reports.terminal import deliver
 )
 @options.lang_a
 @options.lang_b
+@options.profile
 @options.model
 @click.option(
     "--include",

@@ -12,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 from corpora.errors import UsageError
+from corpora.profiles import PROFILES
 from qa_reports.commands import spoken
 from qa_reports.formats import FORMATS, by_suffix
 from qa_reports.messages import LANGUAGES
@@ -20,6 +21,8 @@ from qa_reports.settings import check_codes, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from corpora.profiles import Profile
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -51,6 +54,23 @@ def given(context: click.Context) -> dict[str, Any]:
         for name, value in context.params.items()
         if context.get_parameter_source(name) is not ParameterSource.DEFAULT
     }
+
+
+def profiles(
+    context: click.Context, parameter: click.Parameter, values: Sequence[str]
+) -> tuple[Profile, ...]:
+    """Return the profiles of a comma list, at most one a language.
+
+    Raises:
+        UsageError: there is no such profile, or two of a language.
+    """
+    words = listed(context, parameter, values)
+    by_name = {one.lower(): one for one in PROFILES}
+    one_of([word.lower() for word in words], tuple(by_name), "--profile")
+    chosen = tuple(by_name[word.lower()] for word in words)
+    if len({one[:2] for one in chosen}) < len(set(chosen)):
+        raise UsageError(f"--profile {','.join(words)}: give one for each language")
+    return chosen
 
 
 def named(
@@ -170,6 +190,14 @@ output = click.option(
     metavar="FILE",
     callback=named,
     help="Where the nth --format goes; - is standard output.  [repeatable]",
+)
+profile = click.option(
+    "--profile",
+    multiple=True,
+    metavar="PROFILES",
+    callback=profiles,
+    help=f"How a version is written: {', '.join(PROFILES)}; else the text shows it."
+    "  [repeatable]",
 )
 model = click.option(
     "--model",

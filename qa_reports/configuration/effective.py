@@ -79,6 +79,7 @@ def _settings(configuration: Configuration, given: Mapping[str, Any]) -> Setting
         source=configuration.source,
         languages=(given.get("lang_a"), given.get("lang_b")),
         model=configuration.model,
+        profiles=configuration.profile,
         select=tuple(map(str.upper, configuration.select)),
         ignore=tuple(map(str.upper, configuration.ignore)),
         fail_on=configuration.fail_on,

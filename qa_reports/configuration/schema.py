@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import msgspec
 
 # msgspec reads the annotations when it runs.
+from corpora.profiles import Profile  # noqa: TC001
 from qa_reports.report import FailOn, Severity  # noqa: TC001
 
 # One of those listed at the end of a docstring.
@@ -94,6 +95,7 @@ class Configuration(
         languages: that the site publishes in; files in others are left out.
         source: language of the authoritative version.
         model: name or path of a sentence encoder.
+        profile: how versions are written, one a language: fr-CA, en-GB ...
         ui_language: language of messages and labels.
         fail_on: the mildest finding that makes the exit status 1.
         max_findings: so many findings at or above `fail_on` are put up with.
@@ -111,6 +113,7 @@ class Configuration(
     languages: Languages | None = None
     source: Language | None = None
     model: str | None = None
+    profile: tuple[Profile, ...] = ()
     ui_language: str = "en"
     fail_on: FailOn = "error"
     max_findings: Count = 0

@@ -14,6 +14,7 @@ from qa_reports.rules.families import (
     required,
     structure,
     suppressions,
+    typography,
 )
 
 RULES = (
@@ -27,5 +28,6 @@ RULES = (
     *structure.RULES,
     *required.RULES,
     *meaning.RULES,
+    *typography.RULES,
     *suppressions.RULES,
 )
