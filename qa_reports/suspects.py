@@ -10,6 +10,7 @@ import numpy as np
 
 from align.calibration import general
 from align.side import copy_key
+from corpora.language import identify
 from corpora.titles import doubled_titles
 from qa_reports.confidence import probability
 from qa_reports.hidden import hidden
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 # A sentence of a larger pair is looked at when it more probably stands alone.
 HIDDEN = 0.5
 # Passages of fewer words than this that are no sentence (a label, a cell of a table) are
-# too little to go by.
+# too little to go by, and so are those of fewer letters ("2.", "Tel.").
 LABEL = 4
+FEWEST_LETTERS = 6
 HIGHEST_LOGIT = 6.0
 
 
@@ -62,7 +64,8 @@ class Gaps:
     Attributes:
         before: for each sentence of either version, how many pairs begin before it.
         letters: for each gap, letters without counterpart there, of either version.
-        foreign: the gaps in which either version has something in another language.
+        foreign: the gaps in which either version has something without counterpart that
+            seems to be in another language.
     """
 
     before: tuple[dict[int, int], dict[int, int]]
@@ -81,12 +84,20 @@ def gaps(versions: tuple[Version, Version], alignment: Alignment) -> Gaps:
             for i in sentences:
                 found.before[document][i] = pairs
                 if bead.kind == "null":
-                    if version.foreign[i] is not None:
+                    if _is_foreign(versions, document, i):
                         found.foreign[document].add(pairs)
-                    else:
+                    if version.foreign[i] is None:
                         known = found.letters[document].get(pairs, 0.0)
                         found.letters[document][pairs] = known + version.side.lengths[i]
     return found
+
+
+def _is_foreign(versions: tuple[Version, Version], side: int, sentence: int) -> bool:
+    """Tell whether a sentence is certainly foreign, or seems to be in a third language."""
+    version = versions[side]
+    own = None, *(one.language for one in versions)
+    text = version.side.texts[sentence]
+    return version.foreign[sentence] is not None or identify(text).language not in own
 
 
 def suspects(
@@ -169,9 +180,9 @@ def _features(
     "alone" is the log odds of the aligner, by length of sentence; "nearest" how far the
     likest sentences of the other version stand above unrelated ones, in standard
     deviations; "facing" how much stands without counterpart at the same place of the other
-    version, as a share of its own letters, "foreign" whether some of that is in another
-    language; "hidden", added by `suspects`, whether the aligner paired it and a second look
-    did not.
+    version, as a share of its own letters; "foreign" whether some of either seems to be in
+    another language; "hidden", added by `suspects`, whether the aligner paired it and a
+    second look did not.
     """
     document, other = passage.document, 1 - passage.document
     version, own = versions[document], list(passage.sentences)
@@ -186,7 +197,7 @@ def _features(
         "nearest": float(nearest @ lengths / lengths.sum()),
         "letters": log1p(float(lengths.sum())),
         "facing": min(1.0, facing / float(lengths.sum())),
-        "foreign": float(not here.isdisjoint(between.foreign[other])),
+        "foreign": float(any(not here.isdisjoint(gap) for gap in between.foreign)),
         "label": float(_is_label(version, passage)),
     }
 
@@ -200,6 +211,8 @@ def _logit(share: float) -> float:
 def _is_label(version: Version, passage: Passage) -> bool:
     texts = [version.sentences[i].text for i in passage.sentences]
     words = sum(len(copy_key(text).split()) for text in texts)
+    if sum(map(str.isalpha, "".join(texts))) < FEWEST_LETTERS:
+        return True
     return words < LABEL and not texts[-1].endswith((".", "!", "?"))
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from align.calibration import general
 from qa_reports.copies import copies
 from qa_reports.suspects import suspects
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from numpy.typing import NDArray
 
     from align.bitext import Alignment
     from align.encoders.encoder import Encoder
@@ -21,6 +26,10 @@ if TYPE_CHECKING:
 SURELY_ALONE = 0.95
 MOST_SENTENCES = 3
 MOST_RATIO = 2.5
+# Passages at different places are one that moved when each is the other's likest and they
+# stand this many standard deviations above unrelated ones: on 2,408 pairs of sentences of
+# real releases 8 % of translations lie below, and 6 % of other sentences above.
+SAYS_THE_SAME = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +41,15 @@ class Unpaired:
             first copy, as indices of sentences.
         lone: for each version the passages that may have no counterpart, in order.
         altered: pairs of passages that face each other and may be one that was rewritten,
-            of the first version and of the second; they are not in `lone`.
+            of the first version and of the second.
+        moved: pairs of passages that say the same in different places, beside those the
+            aligner found. What is altered or moved is not in `lone`.
     """
 
     copies: tuple[Mapping[int, int], Mapping[int, int]]
     lone: tuple[tuple[Suspect, ...], tuple[Suspect, ...]]
     altered: tuple[tuple[Suspect, Suspect], ...]
+    moved: tuple[tuple[Suspect, Suspect], ...]
 
 
 def unpaired(
@@ -56,21 +68,27 @@ def unpaired(
         for document in (0, 1)
     )
     altered = tuple(_altered(a, b, versions))
-    taken = {id(one) for pair in altered for one in pair}
+    a, b = _without(a, altered), _without(b, altered)
+    alike = tuple(_alike(a, b, versions, encoder))
     return Unpaired(
-        said,
-        (
-            tuple(one for one in a if id(one) not in taken),
-            tuple(one for one in b if id(one) not in taken),
-        ),
-        altered,
+        copies=said,
+        lone=(_without(a, alike), _without(b, alike)),
+        altered=altered + tuple(pair for pair in alike if pair[0].gap == pair[1].gap),
+        moved=tuple(pair for pair in alike if pair[0].gap != pair[1].gap),
     )
+
+
+def _without(
+    some: tuple[Suspect, ...], pairs: tuple[tuple[Suspect, Suspect], ...]
+) -> tuple[Suspect, ...]:
+    taken = {id(one) for pair in pairs for one in pair}
+    return tuple(one for one in some if id(one) not in taken)
 
 
 def _altered(
     a: tuple[Suspect, ...], b: tuple[Suspect, ...], versions: tuple[Version, Version]
 ) -> list[tuple[Suspect, Suspect]]:
-    facing = [(x, y) for x in a for y in b if x.gap == y.gap and _alike(x, y, versions)]
+    facing = [(x, y) for x in a for y in b if x.gap == y.gap and _rewritten(x, y, versions)]
     crowded = {
         id(one)
         for pair in facing
@@ -80,12 +98,43 @@ def _altered(
     return [pair for pair in facing if not crowded.intersection(map(id, pair))]
 
 
-def _alike(x: Suspect, y: Suspect, versions: tuple[Version, Version]) -> bool:
+def _alike(
+    a: tuple[Suspect, ...],
+    b: tuple[Suspect, ...],
+    versions: tuple[Version, Version],
+    encoder: Encoder,
+) -> Iterator[tuple[Suspect, Suspect]]:
+    """Yield passages that are each other's likest and say the same."""
+    a, b = (tuple(x for x in some if not (x.furniture or x.label)) for some in (a, b))
+    if not a or not b:
+        return
+    prior = general(encoder)
+    cosines = _units(a, versions[0]) @ _units(b, versions[1]).T
+    alike = (cosines - prior.mean[0]) / prior.spread[0]
+    for i, j in enumerate(alike.argmax(axis=1).tolist()):
+        likest = alike[:, j].argmax() == i and alike[i, j] >= SAYS_THE_SAME
+        if likest and _like_length(a[i], b[j], versions):
+            yield a[i], b[j]
+
+
+def _units(some: tuple[Suspect, ...], version: Version) -> NDArray[np.float32]:
+    vectors = np.array(
+        [version.side.vectors[list(one.passage.sentences)].sum(axis=0) for one in some]
+    )
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.maximum(norms, 1e-9))
+
+
+def _rewritten(x: Suspect, y: Suspect, versions: tuple[Version, Version]) -> bool:
     """Tell whether two passages at one place may be the same passage in other words."""
     if x.furniture or y.furniture or max(x.confidence, y.confidence) >= SURELY_ALONE:
         return False
     if max(len(x.passage.sentences), len(y.passage.sentences)) > MOST_SENTENCES:
         return False
+    return _like_length(x, y, versions)
+
+
+def _like_length(x: Suspect, y: Suspect, versions: tuple[Version, Version]) -> bool:
     letters = [
         float(
             versions[one.passage.document].side.lengths[list(one.passage.sentences)].sum()

@@ -63,6 +63,7 @@ class Outcome:
 
     Attributes:
         made: the changed release.
+        new: all findings that the unchanged release does not have.
         right: new findings about the defect.
         wrong: other new errors and warnings that are not about a changed place.
         beside: other new errors and warnings that are.
@@ -70,6 +71,7 @@ class Outcome:
     """
 
     made: Perturbed
+    new: tuple[Finding, ...]
     right: tuple[Finding, ...]
     wrong: tuple[Finding, ...]
     beside: tuple[Finding, ...]
@@ -130,6 +132,7 @@ def attempt(one: Clean, kind: Kind, encoder: Encoder, seed: str) -> Outcome | No
     rest = [f for f in new if f.severity != "note" and f not in right]
     return Outcome(
         made,
+        tuple(new),
         right,
         wrong=tuple(f for f in rest if not made.touches(f)),
         beside=tuple(f for f in rest if made.touches(f)),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from align.bitext import Bead
     from qa_reports.comparison import Comparison
 
+    Sides = tuple[Passage, Passage]
+
 # Pairs of sentences that a passage may stand before in one version and after in the other
 # without a word: translators turn neighbouring sentences round.
 NEARBY = 2
@@ -20,10 +22,21 @@ NEARBY = 2
 
 def moved(comparison: Comparison) -> Iterator[Sighting]:
     """Yield passages that stand elsewhere in the target than in the source."""
+    for sides, confidence in _elsewhere(comparison):
+        passed = _passed(comparison, sides)
+        if passed > NEARBY and not _is_furniture(comparison, sides):
+            yield _sighting(comparison, sides, confidence, passed)
+
+
+def _elsewhere(comparison: Comparison) -> Iterator[tuple[Sides, float]]:
+    """Yield what the aligner paired out of order, and lone passages that are alike."""
     for run in _runs(comparison.alignment.beads):
-        passed = _passed(run, comparison.alignment.beads)
-        if passed > NEARBY and not _is_furniture(comparison, run):
-            yield _sighting(comparison, run, passed)
+        rows = tuple(i for bead in run for i in bead.a)
+        columns = tuple(j for bead in run for j in bead.b)
+        sides = Passage(0, rows), Passage(1, columns)
+        yield sides, min(bead.confidence for bead in run)
+    for a, b in comparison.unpaired.moved:
+        yield (a.passage, b.passage), min(a.confidence, b.confidence)
 
 
 def _runs(beads: tuple[Bead, ...]) -> Iterator[tuple[Bead, ...]]:
@@ -41,32 +54,34 @@ def _runs(beads: tuple[Bead, ...]) -> Iterator[tuple[Bead, ...]]:
         yield tuple(run)
 
 
-def _passed(run: tuple[Bead, ...], beads: tuple[Bead, ...]) -> int:
+def _passed(comparison: Comparison, sides: Sides) -> int:
     """Return how many pairs stand before a passage in one version only."""
-    a, b = run[0].a[0], run[0].b[0]
+    a, b = (side.sentences[0] for side in sides)
     return sum(
-        bead.kind == "match" and (bead.a[0] < a) != (bead.b[0] < b) for bead in beads
+        bead.kind == "match" and (bead.a[0] < a) != (bead.b[0] < b)
+        for bead in comparison.alignment.beads
     )
 
 
-def _is_furniture(comparison: Comparison, run: tuple[Bead, ...]) -> bool:
-    kinds = [comparison.versions[0].furniture[i] for bead in run for i in bead.a]
-    kinds += [comparison.versions[1].furniture[j] for bead in run for j in bead.b]
+def _is_furniture(comparison: Comparison, sides: Sides) -> bool:
+    kinds = [
+        comparison.versions[side.document].furniture[i]
+        for side in sides
+        for i in side.sentences
+    ]
     return None not in kinds
 
 
-def _sighting(comparison: Comparison, run: tuple[Bead, ...], passed: int) -> Sighting:
-    sides = (
-        Passage(0, tuple(i for bead in run for i in bead.a)),
-        Passage(1, tuple(j for bead in run for j in bead.b)),
-    )
+def _sighting(
+    comparison: Comparison, sides: Sides, confidence: float, passed: int
+) -> Sighting:
     target, source = sides[comparison.target], sides[comparison.source]
     before = preceding(comparison, source)
     sentences = comparison.versions[comparison.target].sentences
     return Sighting(
         rule="COV005",
         severity="note",
-        confidence=min(bead.confidence for bead in run),
+        confidence=confidence,
         places=(place(comparison, target), place(comparison, source)),
         message="COV005",
         evidence={
