@@ -15,6 +15,7 @@ from qa_reports.commands.align import align
 from qa_reports.commands.baseline import baseline
 from qa_reports.commands.check import check
 from qa_reports.commands.config import config
+from qa_reports.commands.drift import drift
 from qa_reports.commands.eval import evaluate
 from qa_reports.commands.init import init
 from qa_reports.commands.model import model
@@ -128,6 +129,7 @@ def _short(line: str) -> str:
         init,
         config,
         baseline,
+        drift,
     ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 92},
 )

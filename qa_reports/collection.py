@@ -59,7 +59,7 @@ def check_folders(
     """
     left, right = paths
     worker = Comparing(settings, LeftFirst(left), encoder=encoder)
-    pairing = pair_folders(left, right, selection=_selection(settings))
+    pairing = pair_folders(left, right, selection=selection(settings))
     return _check(pairing, paths, worker, watch)
 
 
@@ -75,19 +75,27 @@ def check_collection(
         raise UsageError("standard input (-) is for a pair of files, not for a collection")
     if any(settings.languages):
         raise UsageError("--lang-a and --lang-b are for two files or two folders")
-    found = walk(paths, selection=_selection(settings))
-    files, others = _of_site(_placed(found.files, settings), settings)
+    found = walk(paths, selection=selection(settings))
+    files, others = chosen(found.files, settings)
     worker = Comparing(settings, ByLanguage(), encoder=encoder)
     outcome = _check(pair_by_name(files), paths, worker, watch)
     return joined([Outcome(notes=(*found.notes, *others)), outcome])
 
 
-def _selection(settings: Settings) -> Selection:
+def selection(settings: Settings) -> Selection:
+    """Return which files of folders are checked."""
     if settings.files is None:
         return Selection()
     chosen = settings.files
     folder = settings.folder or os.curdir
     return Selection(folder, chosen.include, chosen.exclude, chosen.ignore_files)
+
+
+def chosen(
+    files: Sequence[CollectedFile], settings: Settings
+) -> tuple[Sequence[CollectedFile], tuple[str, ...]]:
+    """Return the files of the site, named as its patterns say, and notes on the others."""
+    return _of_site(_placed(files, settings), settings)
 
 
 def _placed(files: Sequence[CollectedFile], settings: Settings) -> Sequence[CollectedFile]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qa_reports.rules.families import (
     coverage,
     dates,
+    drift,
     language,
     meaning,
     names,
@@ -27,6 +28,7 @@ RULES = (
     *references.RULES,
     *structure.RULES,
     *required.RULES,
+    *drift.RULES,
     *meaning.RULES,
     *typography.RULES,
     *suppressions.RULES,
