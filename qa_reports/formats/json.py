@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from corpora.errors import UsageError
+from qa_reports.formats.stored import flaws
 from qa_reports.report import SCHEMA, Report
 
 if TYPE_CHECKING:
@@ -44,15 +45,9 @@ def load(data: bytes, path: str) -> Report:
 
 
 def _whole(report: Report, path: str) -> Report:
-    """Return `report` if every span points to a document of its pair."""
-    for number, pair in enumerate(report.pairs):
-        spans = [finding.spans for finding in pair.findings]
-        present = {span.document for some in spans for span in some}
-        if not all(spans) or not present <= set(range(len(pair.documents))):
-            where = f"$.pairs[{number}]"
-            raise UsageError(
-                f"{path}: not a Parity report: a span without its document - at `{where}`"
-            )
+    """Return `report` if its parts fit together."""
+    for flaw in flaws(report):
+        raise UsageError(f"{path}: not a Parity report: {flaw}")
     return report
 
 
