@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa_reports.formats.excerpt import excerpt
 from qa_reports.page.places import Sentences
@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 
 # Characters of a passage and of a piece of evidence before the middle is left out.
 _PASSAGE, _EVIDENCE = 900, 300
+
+
+# The evidence of a lone passage repeats the first of its candidates for other readers.
+_REPEATED = {"nearest", "similarity"}
+
+Fact: TypeAlias = tuple[str | None, str]
+"""A value with what it is called; None where it speaks for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One kind of evidence: a line for each thing, each line made of facts."""
+
+    name: str
+    lines: tuple[tuple[Fact, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +48,14 @@ class Card:
     row: int | None
 
     @property
-    def evidence(self) -> tuple[tuple[str, str], ...]:
-        """What speaks for it, by name, for reading."""
+    def evidence(self) -> tuple[Exhibit, ...]:
+        """What speaks for it, for reading."""
+        given = self.finding.evidence
+        repeated = _REPEATED if "candidates" in given else set()
         return tuple(
-            (name, excerpt(_written(value), _EVIDENCE))
-            for name, value in self.finding.evidence.items()
+            Exhibit(name, _lines(value))
+            for name, value in given.items()
+            if value not in (None, [], "") and name not in repeated
         )
 
 
@@ -75,15 +93,33 @@ def passage(span: Span) -> str:
     return excerpt(span.text, _PASSAGE)
 
 
+def _lines(value: object) -> tuple[tuple[Fact, ...], ...]:
+    match value:
+        case dict():
+            return (_facts(value),)
+        case [dict(), *_]:
+            return tuple(line for one in value for line in _lines(one))
+        case _:
+            return (((None, _written(value)),),)
+
+
+def _facts(value: dict[str, object]) -> tuple[Fact, ...]:
+    """Return what a dictionary says: its text first, then what is so, then the rest."""
+    known = {name: one for name, one in value.items() if one not in (None, False)}
+    words = known.pop("text", None)
+    text: tuple[Fact, ...] = ((None, _written(words)),) if words is not None else ()
+    return text + tuple(
+        (name, "" if one is True else _written(one)) for name, one in known.items()
+    )
+
+
 def _written(value: object) -> str:
     match value:
-        case bool() | None:
+        case bool():
             return str(value).lower()
         case float():
             return f"{value:.4g}"
         case list() | tuple():
-            return " · ".join(map(_written, value))
-        case dict():
-            return " · ".join(f"{name}: {_written(one)}" for name, one in value.items())
+            return excerpt(" · ".join(map(_written, value)), _EVIDENCE)
         case _:
-            return str(value)
+            return excerpt(str(value), _EVIDENCE)
