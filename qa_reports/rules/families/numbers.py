@@ -101,22 +101,16 @@ RULES = (
         code="NUM006",
         name="number-format",
         severity="note",
-        summary="An amount is set as the other language sets it.",
-        explanation="French has a comma before decimals, a space between thousands and"
-        " before % and $; English has a point, a comma, and no space. Swiss amounts have a"
-        " point.",
         flagged=(
             Example(
                 "Only 54.1% of the voters took part.",
                 "Seulement 54.1 % des électeurs ont voté.",
-                "a decimal point in French",
             ),
         ),
         clean=(
             Example(
                 "Only 54.1% of the voters took part.",
                 "Seulement 54,1 % des électeurs ont voté.",
-                "a point in English, a comma and a space in French",
             ),
         ),
         find=foreign_formats,
