@@ -7,9 +7,10 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, TypeAlias
 
+from corpora.errors import UsageError
 from qa_reports.formats import FORMATS, Look, pages, render
 from qa_reports.output import STDOUT, append, file_name, write, write_beside
-from qa_reports.report import only
+from qa_reports.report import lacking, only
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -66,6 +67,7 @@ def deliver(
     Each form gets the parts named in `include` and those it shows itself, so that what one
     form shows does not swell another.
     """
+    _check_held(report, targets)
     given = [
         (
             form,
@@ -87,3 +89,12 @@ def deliver(
         from qa_reports.formats.markdown import within
 
         append(within(report, look(language, summary), _STEP_SUMMARY_LIMIT), summary)
+
+
+def _check_held(report: Report, targets: Targets) -> None:
+    for form, _ in targets:
+        if parts := ",".join(lacking(report, FORMATS[form].needs)):
+            raise UsageError(
+                f"--format {form} needs more than this run holds;"
+                f" `parity check ... --include {parts}` keeps it"
+            )

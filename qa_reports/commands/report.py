@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import click
 
-from corpora.errors import UsageError
 from qa_reports.commands import options
-from qa_reports.formats import FORMATS
 from qa_reports.inputs import read_report
 from qa_reports.output import check_destinations
-from qa_reports.report import PARTS, lacking
+from qa_reports.report import PARTS
 from qa_reports.terminal import deliver
 
 
@@ -36,11 +34,5 @@ def report(
     targets = options.report_destinations(formats, outputs)
     check_destinations(outputs, (run,))
     stored = read_report(run)
-    for form, _ in targets:
-        if parts := ",".join(lacking(stored, FORMATS[form].needs)):
-            raise UsageError(
-                f"{run}: {form} needs more than this run holds;"
-                f" make it again with `parity check ... --format json --include {parts}`"
-            )
     deliver(stored, targets, ui_language, tuple(PARTS), verbose=verbose)
     return 0
