@@ -24,6 +24,10 @@ CANDIDATES = 4
 # subject share a few sentences at most. A short text of one paragraph finds 0.63 of itself
 # in another on its subject (a test of ours), a version over 0.9.
 SHARED = 0.65
+# What the numbers weigh in the choice among texts that share enough: releases of a series
+# differ in little else. In six heaps of releases from which texts were left out, weights of
+# 0.2 and 0.5 were equal, never worse than none, and better in two; 1 was worse.
+NUMBERS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def match(
         alignment = align_sides(left[a], right[b], encoder)
         of_shorter, of_both = shares(left[a], right[b], alignment)
         if of_shorter > SHARED:
-            found.append((of_both, Match(a, b, of_shorter, alignment)))
+            fit = of_both * (1 - NUMBERS + NUMBERS * _same_numbers(left[a], right[b]))
+            found.append((fit, Match(a, b, of_shorter, alignment)))
     return tuple(sorted(_one_to_one(found), key=lambda one: one.a))
 
 
@@ -81,6 +86,13 @@ def _one_to_one(found: list[tuple[float, Match]]) -> Iterator[Match]:
             taken_a.add(one.a)
             taken_b.add(one.b)
             yield one
+
+
+def _same_numbers(a: Side, b: Side) -> float:
+    """Return how many of the different numbers in two texts are in both, 0 to 1."""
+    first, second = (frozenset().union(*side.numbers) for side in (a, b))
+    every = first | second
+    return len(first & second) / len(every) if every else 1.0
 
 
 def shares(a: Side, b: Side, alignment: Alignment) -> tuple[float, float]:
