@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
     from align.progress import Progress
     from corpora.document import Document
+    from corpora.glossary.term import Glossary
     from corpora.profiles import Profile
     from qa_reports.report import WordInfo
     from qa_reports.settings import Settings
@@ -45,6 +46,7 @@ class Comparison:
         encoder: that the vectors come from.
         ui_language: language of the messages.
         profiles: how versions are to be written, one a language, as declared.
+        glossary: terms that the versions are held to, or None.
     """
 
     versions: tuple[Version, Version]
@@ -54,6 +56,7 @@ class Comparison:
     encoder: Encoder
     ui_language: str
     profiles: tuple[Profile, ...] = ()
+    glossary: Glossary | None = None
 
     @property
     def target(self) -> Literal[0, 1]:
@@ -152,6 +155,7 @@ def compare_drafts(
         encoder,
         settings.ui_language,
         settings.profiles,
+        settings.glossary,
     )
     # What one look finds may be for several rules.
     looks = dict.fromkeys(rule.find for rule in RULES if settings.reports(rule.code))

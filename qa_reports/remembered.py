@@ -169,7 +169,7 @@ def _program() -> str:
     for package in (align, corpora, qa_reports):
         [root] = package.__path__
         for path in sorted(Path(root).rglob("*")):
-            if path.suffix in (".py", ".toml", ".json", ".npz"):
+            if path.suffix in (".py", ".toml", ".json", ".npz", ".tsv"):
                 status = path.stat()
                 stamps.append((path.name, status.st_size, status.st_mtime_ns))
     return hashlib.sha256(repr(stamps).encode()).hexdigest()

@@ -13,6 +13,7 @@ from corpora.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from corpora.glossary.term import Glossary
     from corpora.profiles import Profile
     from qa_reports.configuration.schema import Files, Policy, Required
     from qa_reports.report import FailOn, Severity
@@ -45,6 +46,7 @@ class Settings:
         baseline: path of the file of accepted findings; None for none.
         changed_since: a git revision: only pairs touched since are compared; None for all.
         jobs: processes that compare pairs of a collection; None for one a processor.
+        glossary: terms that the versions are held to; None for none.
         folder: what globs are seen from; None for the working directory.
         base: what the paths of documents are relative to; None for the working directory.
     """
@@ -69,6 +71,7 @@ class Settings:
     baseline: str | None = None
     changed_since: str | None = None
     jobs: int | None = None
+    glossary: Glossary | None = None
     folder: str | None = None
     base: str | None = None
 
@@ -85,6 +88,7 @@ class Settings:
             self.severities,
             self.policies,
             self.required,
+            self.glossary,
         )
         return said if any(said) else ()
 

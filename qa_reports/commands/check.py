@@ -71,6 +71,13 @@ from qa_reports.terminal import deliver
     metavar="N",
     help="Processes that compare the pairs of a collection; all processors unless given.",
 )
+@click.option(
+    "--glossary",
+    multiple=True,
+    metavar="FILE",
+    callback=options.named,
+    help="Terms to hold the versions to: CSV with columns en,fr, or TBX.  [repeatable]",
+)
 @click.option("--statistics", is_flag=True, help="Also count the findings of each rule.")
 @click.option(
     "--compare",

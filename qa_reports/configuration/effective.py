@@ -19,6 +19,8 @@ from qa_reports.settings import Settings, check_codes, suggestion
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from corpora.glossary.term import Glossary
+
 
 _A_PAIR = 2
 
@@ -95,7 +97,17 @@ def _settings(configuration: Configuration, given: Mapping[str, Any]) -> Setting
         site_languages=configuration.languages,
         changed_since=given.get("changed_since"),
         jobs=given.get("jobs"),
+        glossary=_glossary(given.get("glossary", ())),
     )
+
+
+def _glossary(paths: tuple[str, ...]) -> Glossary | None:
+    """Return the glossaries, read now: a bad one is to stop the run before it begins."""
+    if not paths:
+        return None
+    from corpora.glossary import load_glossaries
+
+    return load_glossaries(paths)
 
 
 def _check(layers: Layers) -> None:

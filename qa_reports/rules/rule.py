@@ -21,11 +21,13 @@ class Example:
         english: the English version; None where the rule is about a file that is not there.
         french: the French version.
         suffix: of the two files, where the rule is about their markup.
+        glossary: the glossary that the rule is about, as a table; None without one.
     """
 
     english: str | None
     french: str | None
     suffix: str = "txt"
+    glossary: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

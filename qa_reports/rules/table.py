@@ -15,6 +15,7 @@ from qa_reports.rules.families import (
     required,
     structure,
     suppressions,
+    terms,
     typography,
 )
 
@@ -32,4 +33,5 @@ RULES = (
     *meaning.RULES,
     *typography.RULES,
     *suppressions.RULES,
+    *terms.RULES,
 )

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from align.encoders import load
+from corpora.glossary.csv_file import read_csv
+from corpora.glossary.term import Glossary
 from corpora.readers import read
 from qa_reports.comparison import compare
 from qa_reports.report import Pair
@@ -26,13 +28,18 @@ def check() -> Check:
         *,
         source: str = "en",
         name: str = "release.{}.txt",
+        glossary: str | None = None,
         **settings,
     ) -> Pair:
         documents = (
             read(name.format("en"), data=english.encode()),
             read(name.format("fr"), data=french.encode()),
         )
-        return compare(documents, Settings(source=source, **settings), encoder)
+        terms = (
+            Glossary(read_csv("terms.csv", glossary.encode()), "0") if glossary else None
+        )
+        wanted = Settings(source=source, glossary=terms, **settings)
+        return compare(documents, wanted, encoder)
 
     return checked
 

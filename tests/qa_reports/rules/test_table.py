@@ -43,7 +43,8 @@ def test_codes_and_names_are_unique() -> None:
 def test_flagged_examples_are_flagged(rule, check) -> None:
     for example in rule.flagged:
         name = f"release.{{}}.{example.suffix}"
-        findings = check(example.english, example.french, name=name).findings
+        given = {"name": name, "glossary": example.glossary}
+        findings = check(example.english, example.french, **given).findings
         assert (rule.code, rule.severity) in [(f.rule, f.severity) for f in findings]
 
 
@@ -51,5 +52,6 @@ def test_flagged_examples_are_flagged(rule, check) -> None:
 def test_clean_examples_are_left_alone(rule, serious) -> None:
     for example in rule.clean:
         name = f"release.{{}}.{example.suffix}"
-        assert serious(example.english, example.french, name=name) == []
-        assert serious(example.english, example.french, name=name, source="fr") == []
+        given = {"name": name, "glossary": example.glossary}
+        assert serious(example.english, example.french, **given) == []
+        assert serious(example.english, example.french, source="fr", **given) == []
