@@ -11,6 +11,7 @@ from align.progress import Meter
 from align.regroup import regroup
 from align.relocation import relocate
 from align.search import search
+from align.second_look import second_look
 from align.side import side
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def align_sides(
     ready = survey(a, b, general(encoder), meter)
     if not encoder.additive:
         ready = regroup(ready, encoder, meter)
-    return relocate(in_order(ready, meter), ready, in_order)
+    looked = second_look(in_order(ready, meter), ready, encoder)
+    return relocate(looked, ready, in_order)
 
 
 def in_order(ready: Prepared, meter: Meter | None = None) -> Alignment:

@@ -183,28 +183,34 @@ def assemble(name: str, groups: Sequence[Group]) -> Bitext:
 
 
 def gold(folder: Path, name: str) -> Iterator[Bitext]:
-    """Yield stretches of a hand-aligned text: `.src`, `.tgt`, `.para` and `.gold` files.
+    """Yield stretches of a hand-aligned text; see `hand_made`.
 
     Stretches are cut where a bead pairs one segment with one, and those with a bead that
     the aligner cannot make are left out.
     """
-    sides = []
-    for side in ("src", "tgt"):
-        texts = (folder / f"{name}.{side}").read_text(encoding="utf-8").split("\n")
-        blocks = (folder / f"{name}.{side}.para").read_text(encoding="utf-8").split()
-        sides.append([Segment(t, int(n)) for t, n in zip(texts, blocks, strict=False)])
-    lines = (folder / f"{name}.gold").read_text(encoding="utf-8").splitlines()
-    beads = [
-        tuple(map(literal_eval, line.split(":")[:2])) for line in lines if line.strip()
-    ]
+    whole = hand_made(folder, name)
     stretch: list[Group] = []
-    for number, (rows, columns) in enumerate(beads):
-        group = tuple(sides[0][i] for i in rows), tuple(sides[1][j] for j in columns)
+    for number, (rows, columns) in enumerate(whole.beads):
+        group = tuple(whole.a[i] for i in rows), tuple(whole.b[j] for j in columns)
         stretch.append(group)
         if len(stretch) >= LONGEST - 20 and (len(rows), len(columns)) == (1, 1):
             yield from _supported(f"{name}-{number}", stretch)
             stretch = []
     yield from _supported(f"{name}-end", stretch)
+
+
+def hand_made(folder: Path, name: str) -> Bitext:
+    """Return a hand-aligned text: `.src`, `.tgt`, `.para` and `.gold` files."""
+    sides = []
+    for side in ("src", "tgt"):
+        texts = (folder / f"{name}.{side}").read_text(encoding="utf-8").split("\n")
+        blocks = (folder / f"{name}.{side}.para").read_text(encoding="utf-8").split()
+        sides.append(tuple(Segment(t, int(n)) for t, n in zip(texts, blocks, strict=False)))
+    lines = (folder / f"{name}.gold").read_text(encoding="utf-8").splitlines()
+    beads = tuple(
+        tuple(map(literal_eval, line.split(":")[:2])) for line in lines if line.strip()
+    )
+    return Bitext(name, sides[0], sides[1], beads)
 
 
 def _supported(name: str, groups: Sequence[Group]) -> Iterator[Bitext]:

@@ -15,12 +15,10 @@ from __future__ import annotations
 import json
 import logging
 import random
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import numpy as np
 
 from align.aligner import in_order
 from align.calibration import general
@@ -30,11 +28,10 @@ from align.relocation_score import features
 from align.side import side
 from align.training import moves
 from align.training.bitexts import paired_lines
+from align.training.logistic import Examples, fit, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from numpy.typing import NDArray
 
     from align.bitext import Alignment
     from align.encoders.encoder import Encoder
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
     from align.training.bitexts import Group
     from align.training.moves import Reordered
 
-PRIOR_VARIANCE = 10.0
 # What is moved in the versions of each document, in paragraphs; 0 for a sentence.
 VERSIONS = (0, 1, 1, 2, 3)
 # Share of the groups of a document that are left out on either side.
@@ -51,21 +47,6 @@ DROPPED = 0.1
 SHORTEST = 6
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Examples:
-    """Passages that might be moved.
-
-    Attributes:
-        names: of the features.
-        values: of the features of each passage, shape (passages, features).
-        right: whether its sides belong together.
-    """
-
-    names: tuple[str, ...]
-    values: NDArray[np.float64]
-    right: NDArray[np.bool_]
 
 
 def ordered(text: Reordered, encoder: Encoder) -> tuple[Alignment, Prepared]:
@@ -99,11 +80,7 @@ def examples(folders: Sequence[Path], encoder: Encoder, seed: int) -> Examples:
         for alignment, ready in [ordered(text, encoder)]
         for passage in candidates(alignment, ready, in_order)
     ]
-    return Examples(
-        tuple(known[0][0]),
-        np.array([list(values.values()) for values, _ in known]),
-        np.array([right for _, right in known]),
-    )
+    return Examples.of(known)
 
 
 def _complete(groups: Sequence[Group], encoder: Encoder) -> bool:
@@ -117,37 +94,6 @@ def _changed(
     for paragraphs in VERSIONS:
         text = moves.move(groups, rng, paragraphs) or moves.in_order(groups)
         yield moves.drop_alike(text, DROPPED, encoder, rng)
-
-
-def fit(known: Examples) -> dict[str, float]:
-    """Return the weights that make what is right most probable."""
-    from scipy.optimize import minimize
-
-    def objective(weight: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        score = known.values @ weight
-        loss = np.logaddexp(0, np.where(known.right, -score, score)).sum()
-        slope = known.values.T @ (1 / (1 + np.exp(-score)) - known.right)
-        prior = float((weight**2).sum()) / 2 / PRIOR_VARIANCE
-        return float(loss) + prior, slope + weight / PRIOR_VARIANCE
-
-    found = minimize(objective, np.zeros(len(known.names)), jac=True, method="L-BFGS-B")
-    return dict(zip(known.names, found.x.tolist(), strict=True))
-
-
-def measured(known: Examples, weights: dict[str, float], likely: float) -> dict[str, float]:
-    """Return how well weights tell passages they were not fitted on, for the record."""
-    score = known.values @ np.array([weights[name] for name in known.names])
-    chance = 1 / (1 + np.exp(-score))
-    loss = np.logaddexp(0, np.where(known.right, -score, score)).mean()
-    taken = chance >= likely
-    return {
-        "passages": len(known.right),
-        "moved": int(known.right.sum()),
-        "log-loss": round(float(loss), 4),
-        "brier": round(float(((chance - known.right) ** 2).mean()), 4),
-        "recall": round(float(taken[known.right].mean()), 4),
-        "precision": round(float(known.right[taken].mean()), 4),
-    }
 
 
 @click.command()
