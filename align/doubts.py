@@ -80,7 +80,12 @@ def doubts(matches: Sequence[Bead], ready: Prepared, encoder: Encoder) -> list[D
     ]
     if not places:
         return []
-    sample = [Place(0, b.a[0], False, None, (), b.b) for b in _sample(matches)]
+    sample = [
+        Place(side, own[0], False, None, (), other)
+        for bead in _sample(matches)
+        for side in SIDES
+        for own, other in [_segments(bead, side)]
+    ]
     wanted = _texts((*places, *sample), ready)
     lexicon = Lexicon(wanted, encoder)
     covered = [c.covered for place in sample if (c := _claim(place, ready, lexicon))]

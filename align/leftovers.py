@@ -114,9 +114,12 @@ class Leftovers:
 
 def _unique(places: NDArray[np.int64], side: Side) -> NDArray[np.int64]:
     """Return the leftover segments that the side says once, no more than `MOST_SEEDS`."""
-    copies = Counter(copy_key(text) for text in side.texts)
     left = [int(i) for i in np.flatnonzero(places >= 0)]
-    once = [i for i in left if copies[copy_key(side.texts[i])] == 1]
+    # Copies are equally long: other texts need no key.
+    alike = np.flatnonzero(np.isin(side.lengths, side.lengths[left]))
+    keys = {int(i): copy_key(side.texts[i]) for i in alike}
+    copies = Counter(keys.values())
+    once = [i for i in left if copies[keys[i]] == 1]
     longest = sorted(once, key=lambda i: (-side.lengths[i], i))[:MOST_SEEDS]
     return np.array(sorted(longest), np.int64)
 

@@ -74,7 +74,7 @@ def _without_edges(bead: Bead, seen: Chances) -> Bead:
             place = seen[side, segment][0]
             if not place.alone and chance >= LIKELY and len(sides[side]) > 1:
                 sides[side].remove(segment)
-                confidence = chance
+                confidence = min(confidence, chance)
     return replace(bead, a=tuple(sides[0]), b=tuple(sides[1]), confidence=confidence)
 
 

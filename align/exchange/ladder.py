@@ -15,7 +15,7 @@ from align.bitext import Bead
 from corpora.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.bitext import Alignment
 
@@ -49,11 +49,36 @@ def write(alignment: Alignment) -> str:
     """Return the beads in ladder form, in their order, one a line, each line ended by LF.
 
     Confidences are rounded to four decimals. A moved bead is written as any other pair.
+    Segments without counterpart that follow each other are one bead, as those who align by
+    hand write them, with the mean of their confidences; those that cannot have one, such as
+    blank lines, stay by themselves.
     """
-    return "".join(
-        f"{list(bead.a)}:{list(bead.b)}:{round(float(bead.confidence), DECIMALS)}\n"
-        for bead in alignment.beads
-    )
+    rungs = map(_joined, _runs(alignment.beads))
+    return "".join(f"{list(a)}:{list(b)}:{value}\n" for a, b, value in rungs)
+
+
+def _runs(beads: Iterable[Bead]) -> Iterator[list[Bead]]:
+    """Yield null beads of one side that follow each other together, others one by one."""
+    run: list[Bead] = []
+    for bead in beads:
+        if run and not (_open(run[-1]) and _open(bead) and bool(bead.a) == bool(run[-1].a)):
+            yield run
+            run = []
+        run.append(bead)
+    if run:
+        yield run
+
+
+def _open(bead: Bead) -> bool:
+    """Tell whether a bead is null and might not have been."""
+    return bead.kind == "null" and bead.confidence < 1
+
+
+def _joined(run: list[Bead]) -> tuple[tuple[int, ...], tuple[int, ...], float]:
+    a = tuple(i for bead in run for i in bead.a)
+    b = tuple(j for bead in run for j in bead.b)
+    value = sum(float(bead.confidence) for bead in run) / len(run)
+    return a, b, round(value, DECIMALS)
 
 
 def read(text: str, path: str) -> tuple[Bead, ...]:
