@@ -55,6 +55,7 @@ _PLACE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'.-]*[ ]?){1,3}(?:\([^\W\d][\w .’'-]{1,20}\))?(?:,| [-–—])"
 )
 _CRUMB = re.compile(r"\s+[>›»→]\s+|\s*›\s*")
+_ROW = re.compile(r"\s*[|·•/]\s*")
 _COOKIES = re.compile(r"\b(?:cookies?|témoins(?: de connexion)?)\b", re.I)
 _OUR_SITE = re.compile(
     r"\b(?:we use|(?:web)?site|by continuing|nous utilisons|en poursuivant|accept\w*)\b",
@@ -169,7 +170,9 @@ def _is_sharing(document: Document, index: int, text: str) -> bool:
     ):
         return True
     alone = acts and len(found) == 1 and not text.endswith(":")
-    bare = alone or (networks and only(found, words.NETWORKS))
+    # "Print | Email | Share": a row of actions.
+    row = only(found, words.SHARING) and len(_ROW.split(text)) == len(found) > 1
+    bare = alone or row or (networks and only(found, words.NETWORKS))
     # Here the first line of a plain text keeps the benefit of the doubt: an article on
     # Facebook may be called "Facebook".
     heading = document.blocks[index].kind == "heading"
