@@ -94,7 +94,8 @@ def _english(tokens: tuple[str, ...]) -> Iterator[Denial]:
 
 def _french(tokens: tuple[str, ...]) -> Iterator[Denial]:
     for number, token in enumerate(tokens):
-        if token in ("ne", "n'"):
+        # "N'est-ce pas" asks for assent.
+        if token in ("ne", "n'") and tokens[number + 1 : number + 3] != ("est", "ce"):
             second = _second(tokens, number)
             if second is not None:
                 denied = _denied(tokens, number + 1, lists.SKIPPED_FR)

@@ -66,7 +66,7 @@ DENYING_EN = re.compile(
     r"|prevent\w*|avoid\w*|prohibit\w*|forbid\w*|ban|bans|banned|lack\w*|absen\w*|miss\w*"
     r"|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|least|free|stop\w*|ceas\w*"
     r"|against|despite|beyond|non|until|before|too|otherwise|ever|far|wrong\w*|exclu\w*"
-    r"|exempt\w*|omit\w*|outside|elimin\w*|barred|away|out|off|still|yet|doubt\w*|lest|zero|void|loss|lost|keep"
+    r"|exempt\w*|omit\w*|careful|beware|neglect\w*|regret\w*|wish\w*|outside|elimin\w*|barred|away|out|off|still|yet|doubt\w*|lest|zero|void|loss|lost|keep"
     r"|los(?:e|es|ing)|remain\w*|difficult\w*|hard|refrain\w*|longer|halt\w*|end(?:s|ed)?"
     r"|ignor\w*|empty|break\w*|un(?!i|der|t)[a-z]{3,}|non[a-z]{4,}|\w+less(?:ly)?|\w+n't"
     r"|dis(?:abl|agre|allow|appear|continu|connect|courag|miss|satisf|regard|card|pens|qualif"
@@ -78,7 +78,7 @@ DENYING_FR = re.compile(
     r"|empêch\w*|évit\w*|interdi\w*|prohib\w*|rejet\w*|nie|nient|nié\w*|absen\w*|défaut|faute"
     r"|peu|rarement|trop|exempt\w*|exclu\w*|cess\w*|arrêt\w*|contre|malgré|ignor\w*|dépourvu\w*"
     r"|libre\w*|avant|jusqu\w*|sinon|autrement|privé\w*|abst\w+|omis\w*|omett\w*|dispens\w*"
-    r"|élimin\w*|inexist\w*|introuv\w*|loin|fini\w*|perd\w*|reste\w*|seulement|difficil\w*|mal|peine|doute\w*|zéro|perte\w*"
+    r"|attention|néglig\w*|regrett\w*|élimin\w*|inexist\w*|introuv\w*|loin|fini\w*|perd\w*|reste\w*|seulement|difficil\w*|mal|peine|doute\w*|zéro|perte\w*"
     r"|toujours|encore|maxim\w*|écart\w*|vide\w*|non[a-zà-ÿ]{4,}|dés(?:act|acc|app|av|inst|ab"
     r"|int|ob|esp)\w*|dé(?:conseil|cour|ni|nu|pour|fav|branch|pass)\w*|dispar\w*|mé(?:con|fi)\w*"
     r"|" + _OPPOSITES

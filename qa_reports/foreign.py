@@ -25,6 +25,8 @@ CERTAIN = 0.98
 FEWEST_IN_HEADING = 2
 FEWEST_IN_LABEL = 3
 FEWEST_IN_SENTENCE = 3
+# "mail-user-agent" is a name, however many words it is made of.
+FEWEST_TOKENS = 2
 # Log-odds from which a sentence that cannot be told leans to a language: 2 to 1.
 _EVEN = 0.7
 
@@ -74,7 +76,7 @@ def may_be_foreign(text: str, kind: BlockKind, language: str) -> bool:
         kind: of the block it stands in.
         language: what its words look like.
     """
-    if kind == "code" or is_technical(text):
+    if kind == "code" or is_technical(text) or len(text.split()) < FEWEST_TOKENS:
         return False
     running = len(split_words(text).running)
     if text.endswith((".", "!", "?")):
@@ -88,9 +90,17 @@ def may_be_foreign(text: str, kind: BlockKind, language: str) -> bool:
 
 
 def in_technical_block(document: Document, sentence: Sentence) -> bool:
-    """Tell whether a sentence is part of code, a registered entry or a cited work."""
+    """Tell whether a sentence is part of code, a reference, or a title in a third language.
+
+    Titles of the last kind are cut at points inside: "Gesetz vom 24. Juni".
+    """
     block = document.blocks[sentence.block]
-    return is_technical(" ".join(document.reading[block.start : block.end].split()))
+    text = " ".join(document.reading[block.start : block.end].split())
+    if is_technical(text):
+        return True
+    if text == sentence.text or text.endswith((".", "!", "?")):
+        return False
+    return identify(text).language not in (None, "en", "fr")
 
 
 def _is_foreign(text: str, kind: BlockKind, language: str | None) -> bool:

@@ -29,6 +29,8 @@ _CLEAR = 1.0
 _LONGEST_NAME = 8
 
 _OPENING = "([{*_—–-"
+# The original of a term, set beside it: "guichet unique (single point of contact)".
+_GLOSS = re.compile(r"\((?:[^()\s]+ ){0,5}[^()\s]+\)")
 # What says of a title that it was left so: "(en anglais seulement)".
 ANNOUNCED = re.compile(
     r"[(\[][^()\[\]]*\b(?:anglais|français|allemand|italien|espagnol|english|french|german"
@@ -96,10 +98,10 @@ def _score(word: str) -> float:
 
 
 def _quoted(text: str) -> frozenset[int]:
-    """Return the numbers of the words that stand in quotation marks."""
-    if not any(mark in text for mark in '«»“”"‹‘'):
-        return frozenset()
-    masked = QUOTED.sub(lambda found: re.sub(r"\S", "\0", found[0]), text)
+    """Return the numbers of the words in quotation marks, or in brackets as a gloss."""
+    masked = text
+    for aside in (QUOTED, _GLOSS):
+        masked = aside.sub(lambda found: re.sub(r"\S", "\0", found[0]), masked)
     return frozenset(number for number, token in enumerate(masked.split()) if "\0" in token)
 
 

@@ -29,13 +29,20 @@ _ENTRY = re.compile(rf"\W*(?:{_NUMBER} ?:|(?:\w+ )?#\d{{2,}}\b)")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
 _REFERENCE = re.compile(
     r"\b(?:doi|ISBN|ISSN|et al)\b|\bpp?\. ?\d+ ?[-–] ?\d+|\b\d+ ?\(\d{1,3}\)"
-    r"|^[^\W\d_][\w’'-]+, [A-ZÀ-Þ]\."
+    r"|^(?:\W*\d{1,3}\W+)?(?:[^\W\d_][\w’'-]+ ?){1,3}, [A-ZÀ-Þ]\."
 )
+# A file to be fetched, under the title it has: "(PDF, 24 kB, 17.01.2013)".
+_FILE = re.compile(r"\((?:[A-Z]{3,4}|html)\b[^()]*\d ?(?:[kKM][bBo]|octets)\b[^()]*\)\W*$")
 
 
 def is_technical(text: str) -> bool:
-    """Tell whether a line is code, the title of a registered entry, or a cited work."""
-    return _is_code(text) or _is_entry(text) or _is_citation(text)
+    """Tell whether a line is code, or the title of an entry, a cited work or a file."""
+    return (
+        _is_code(text)
+        or _is_entry(text)
+        or _is_citation(text)
+        or _FILE.search(text) is not None
+    )
 
 
 def is_code_word(token: str) -> bool:

@@ -31,11 +31,25 @@ def wrong_language(comparison: Comparison) -> Iterator[Sighting]:
     documents: tuple[Index, Index] = (0, 1)
     for document in documents:
         foreign = comparison.versions[document].foreign
-        left = [i for i in alone(comparison, document) if foreign[i] is not None]
+        left = [
+            i
+            for i in alone(comparison, document)
+            if foreign[i] is not None and not _third_in_both(comparison, document, i)
+        ]
         for passage in passages(document, left, foreign.__getitem__):
             sighting = _stray(comparison, passage)
             if sighting.severity != "note" or sighting.message == "LNG001-absent":
                 yield sighting
+
+
+def _third_in_both(comparison: Comparison, document: Index, sentence: int) -> bool:
+    """Tell whether both versions have a sentence in a third language: it is left so."""
+    first, second = comparison.versions
+    version, other = (second, first) if document else (first, second)
+    if version.foreign[sentence] in (first.language, second.language):
+        return False
+    key = copy_key(version.sentences[sentence].text)
+    return any(copy_key(one.text) == key for one in other.sentences)
 
 
 def _stray(comparison: Comparison, passage: Passage) -> Sighting:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from qa_reports.versions import Version
 
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|‹[^‹›]*›|‘[^‘’]*’(?!\w)")
+# What may stand around the marks of a quotation: emphasis, a full stop.
+_AROUND = " *_.…\u00a0\u202f"
 # Lines without a full stop that have fewer running words than this may be names after all.
 _LABEL = 5
 
@@ -30,9 +32,11 @@ def on_purpose(version: Version, sentence: int) -> bool:
     if block.language is not None and block.language == version.foreign[sentence]:
         return True
     reading = version.document.reading
-    core = reading[one.start : one.end].rstrip(" .…\u00a0\u202f")
+    text = reading[one.start : one.end]
+    start = one.end - len(text.lstrip(_AROUND))
+    end = one.start + len(text.rstrip(_AROUND))
     return any(
-        found.start() <= one.start and one.start + len(core) <= found.end()
+        found.start() <= start and end <= found.end()
         for found in _QUOTATION.finditer(reading, block.start, block.end)
     )
 

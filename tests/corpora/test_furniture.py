@@ -64,6 +64,8 @@ def at_the_end(line: str, block: BlockKind = "paragraph") -> str | None:
         ("LinkedIn", "sharing"),
         ("Facebook · Twitter · YouTube", "sharing"),
         ("Share this page", "sharing"),
+        ("Print | Email | Share", "sharing"),
+        ("Imprimer · Courriel · Partager", "sharing"),
         ("Partager cette page sur LinkedIn", "sharing"),
         ("Follow us on X", "sharing"),
         ("Suivez-nous sur Facebook", "sharing"),

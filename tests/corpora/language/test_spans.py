@@ -56,6 +56,7 @@ def test_a_run_is_marked_to_the_word(text, language, span) -> None:
             "fr",
         ),
         ("Lancez git_clone --depth=1 then run make all install pour commencer.", "fr"),
+        ("Elle dirige le guichet unique (single point of contact for all) du port.", "fr"),
         ("Le week-end, le club de jazz organise un happy hour très couru.", "fr"),
         ("The chef offers a menu du jour and a table d'hôte every evening.", "en"),
         ("Écrivez au 350, rue des Érables pour recevoir la brochure.", "fr"),

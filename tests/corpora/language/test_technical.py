@@ -17,6 +17,8 @@ from corpora.language.technical import is_technical
         "[CVE-2031-10442: Buffer overflow in the timetable reader](",
         "Ticket #4711 The timetable is shown twice on small screens.",
         "Le Goff, M. (2019). Tides and timetables. Journal of Ferries, 12(3), 45–67.",
+        "(2) Le Goff, M., Tanguy, R. (2019). Tides and timetables. Ferries (12).",
+        "Report of the harbour master on the winter storms (PDF, 24 kB, 17.01.2013)",
         "Harbour economics, ISBN 978-2-1234-5680-3, 2011",
     ],
 )

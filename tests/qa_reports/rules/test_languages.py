@@ -221,6 +221,23 @@ def test_code_references_laws_addresses_and_quotations(english, french, serious)
     assert serious(after_prices(ENGLISH, english), after_prices(FRENCH, french)) == []
 
 
+def test_quotations_in_bold_beside_their_translation(serious) -> None:
+    english = "**“I was very scared when the engine stopped.”**"
+    both = (
+        "**“I was very scared when the engine stopped.”**\n\n« J'ai eu très peur quand le"
+        " moteur s'est arrêté. »"
+    )
+    assert (
+        serious(after_prices(ENGLISH, english), after_prices(FRENCH, both), name="r.{}.md")
+        == []
+    )
+
+
+def test_a_passage_in_a_third_language_in_both_versions(serious) -> None:
+    german = "Das Schiff fährt im Winter nicht, weil das Eis zu dick ist und Wind weht."
+    assert serious(after_prices(ENGLISH, german), after_prices(FRENCH, german)) == []
+
+
 @pytest.mark.parametrize("source", ["en", "fr"])
 def test_half_a_sentence_left_untranslated(source, check) -> None:
     english = "The café on the quay opens at noon, but dogs must stay outside all day."
