@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from align.stretches import stretches
-from align.word_features import Seen, features
+from align.word_features import CROSSED, Seen, features
 from align.word_matches import match_words
 from align.word_side import word_side
 
@@ -104,6 +104,17 @@ def compare_words(
 
 
 def difference(known: Mapping[str, Scores], weight: Mapping[str, float]) -> Scores:
-    """Return the difference of words, 0 to 1, from their features and weights by name."""
-    score = sum(weight[name] * values for name, values in known.items())
+    """Return the difference of words, 0 to 1, from their features.
+
+    Args:
+        known: the features of every word by name.
+        weight: of each feature and of the products of `word_features.crossed`.
+    """
+    score: Scores = np.zeros(len(known["one"]))
+    # A product's weight is that of its first factor, as far as the second holds.
+    for by in ("", *CROSSED):
+        ending = f"*{by}" if by else ""
+        own = np.array([weight[f"{name}{ending}"] for name in known])
+        part = own @ np.stack(list(known.values()))
+        score += part * known[by] if by else part
     return np.asarray(1 / (1 + np.exp(-np.clip(score, -30, 30))))

@@ -57,11 +57,17 @@ class Seen:
 def features(seen: Seen, other: Seen, facing: Sequence[Stretch]) -> Mapping[str, Scores]:
     """Return the features of every word of a side by name, each of shape (words,)."""
     own = {**_word(seen, other), **_around(seen), **_stretch(seen, other, facing)}
-    own |= _text(seen, other, own["faceless"])
-    crossed = {
-        f"{name}*{by}": values * own[by] for by in CROSSED for name, values in own.items()
+    return {"one": np.ones(len(seen.words)), **own, **_text(seen, other, own["faceless"])}
+
+
+def crossed(known: Mapping[str, Scores]) -> Mapping[str, Scores]:
+    """Return features together with the products of each and those of `CROSSED`."""
+    products = {
+        f"{name}*{by}": values * known[by]
+        for by in CROSSED
+        for name, values in known.items()
     }
-    return {"one": np.ones(len(seen.words)), **own, **crossed}
+    return {**known, **products}
 
 
 def _word(seen: Seen, other: Seen) -> dict[str, Scores]:

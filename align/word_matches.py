@@ -100,26 +100,33 @@ def _block(
     inner = slice(before, before + len(places[number][1]))
     cosines = a.vectors[a.form[rows]] @ b.vectors[b.form[columns]].T
     equal = same[0][a.form[rows]][:, None] == same[1][b.form[columns]]
-    cosines = np.maximum(cosines, equal)
+    cosines = np.maximum(cosines, equal.astype(np.float32))
     likeness = cosines - np.float32(NEXT_STRETCH)
-    likeness[:, inner] += np.float32(NEXT_STRETCH) - DISTANCE * _distance(
-        len(rows), inner.stop - inner.start
-    )
-    return _Block(rows, columns, inner, np.exp(SHARPNESS * likeness), cosines)
+    apart = _distance(len(rows), inner.stop - inner.start)
+    likeness[:, inner] += np.float32(NEXT_STRETCH) - np.float32(DISTANCE) * apart
+    np.exp(np.float32(SHARPNESS) * likeness, out=likeness)
+    return _Block(rows, columns, inner, likeness, cosines)
 
 
 def _distance(rows: int, columns: int) -> NDArray[np.float32]:
-    """Return how far apart two words stand in their stretches, each of length 1."""
-    own, other = (
-        (np.arange(n, dtype=np.float32) + 0.5) / max(1, n) for n in (rows, columns)
-    )
-    return np.abs(own[:, None] - other)
+    """Return how far apart two words stand in their stretches, each of length 1.
+
+    Counted from the beginning, from the end or in proportion, whichever is least: where a
+    clause is left out, what is before it and behind it keeps its place.
+    """
+    longest = np.float32(max(1, rows, columns))
+    own, other = (np.arange(n, dtype=np.float32) + np.float32(0.5) for n in (rows, columns))
+    shift = own[:, None] - other
+    from_start, from_end = np.abs(shift), np.abs(shift - np.float32(rows - columns))
+    apart = np.minimum(from_start, from_end) / longest
+    share_own, share_other = own / np.float32(rows), other / np.float32(max(1, columns))
+    return np.minimum(apart, np.abs(share_own[:, None] - share_other))
 
 
 def _cover(blocks: Sequence[_Block], found: tuple[Matches, Matches]) -> None:
     """Share out the likeness of all words and fill in how far they are covered."""
     a, b = found
-    nothing = np.exp(SHARPNESS * NO_WORD)
+    nothing = np.float32(np.exp(SHARPNESS * NO_WORD))
     all_of_b = np.full(len(b.own), nothing)
     for block in blocks:
         all_of_b[block.columns] += block.likeness.sum(axis=0)

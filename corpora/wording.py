@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +21,13 @@ _WORD = re.compile(
     rf"|\w[\w{_INSIDE}]*(?:['’]\w[\w{_INSIDE}]*)*"
 )
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
-_MARK = re.compile(r"[,;:.!?()\[\]«»\"“”/|–—\n]| - ")
+# A point or comma inside a number or an address is no punctuation.
+_MARK = re.compile(r"[,;:.!?…][\s)»”\"]|[()\[\]«»\"“”|–—\n]|\s-\s")
+_ADDRESS = re.compile(r"(?:\w+://|www\.)\S+|\S+@\S+")
 _BRACKETS = {"(": True, "[": True, ")": False, "]": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # there are thousands, and a data class costs four times as much
     """A word of a sentence; a number is one too.
 
     Attributes:
@@ -36,6 +36,8 @@ class Word:
         text: the word in NFC, its capitals kept.
         opens: True for the first word of a sentence and after a punctuation mark.
         bracketed: True inside round or square brackets.
+        joined: True when nothing but an apostrophe, a hyphen or the like stands before it.
+        address: True inside the address of a page or a mailbox.
     """
 
     start: int
@@ -43,6 +45,8 @@ class Word:
     text: str
     opens: bool
     bracketed: bool
+    joined: bool
+    address: bool
 
 
 def words(document: Document, sentence: Sentence) -> tuple[Word, ...]:
@@ -52,11 +56,32 @@ def words(document: Document, sentence: Sentence) -> tuple[Word, ...]:
 
 def _words(reading: str, start: int, end: int) -> Iterator[Word]:
     before, bracketed = start, False
+    addresses = _addresses(reading, start, end)
     for found in _WORD.finditer(reading, start, end):
-        between = reading[before : found.start()]
-        for character in between:
-            bracketed = _BRACKETS.get(character, bracketed)
-        opens = before == start or _MARK.search(between) is not None
-        text = unicodedata.normalize("NFC", found[0].translate(_DROPPED))
-        yield Word(found.start(), found.end(), text, opens, bracketed)
-        before = found.end()
+        first, last = found.span()
+        between = reading[before:first]
+        opens, joined = before == start, before > start
+        # Most words have nothing but a space before them.
+        if between == " ":
+            joined = False
+        elif between:
+            for character in between:
+                bracketed = _BRACKETS.get(character, bracketed)
+            opens = opens or _MARK.search(between) is not None
+            joined = joined and not opens and not any(map(str.isspace, between))
+        address = any(low <= first < high for low, high in addresses)
+        yield Word(first, last, _shown(found[0]), opens, bracketed, joined, address)
+        before = last
+
+
+def _addresses(reading: str, start: int, end: int) -> list[tuple[int, int]]:
+    sentence = reading[start:end]
+    if "@" not in sentence and "://" not in sentence and "www." not in sentence:
+        return []
+    return [found.span() for found in _ADDRESS.finditer(reading, start, end)]
+
+
+def _shown(word: str) -> str:
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFC", word.translate(_DROPPED))

@@ -19,21 +19,25 @@ if TYPE_CHECKING:
 def word_differences(
     versions: tuple[Version, Version], alignment: Alignment, encoder: Encoder
 ) -> Differences:
-    """Compare the words of two versions.
-
-    Words by themselves are what an additive encoder adds up. Of any other the single words
-    say little, so the embedded one stands in for it.
-    """
+    """Compare the words of two versions."""
     a, b = (
         [words(one.document, sentence) for sentence in one.sentences] for one in versions
     )
-    by = encoder if encoder.additive else embedded()
-    return differences((a, b), (versions[0].side, versions[1].side), alignment, by)
+    sides = versions[0].side, versions[1].side
+    return differences((a, b), sides, alignment, word_encoder(encoder))
+
+
+def word_encoder(encoder: Encoder) -> Encoder:
+    """Return what encodes single words where `encoder` encodes the sentences.
+
+    Words by themselves are what an additive encoder adds up. To any other a single word
+    says little, so the embedded one stands in for it.
+    """
+    return encoder if encoder.additive else _embedded()
 
 
 @cache
-def embedded() -> Encoder:
-    """Return the embedded encoder."""
+def _embedded() -> Encoder:
     from align.encoders import load
 
     return load(None)

@@ -24,6 +24,7 @@ from align.evaluation.correlation import spearman
 from align.evaluation.labelled import UNJUDGED, read_labelled
 from align.training.judged import judged
 from align.training.logistic import fit_logistic
+from align.word_features import crossed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,11 +52,12 @@ def examples(folder: Path, encoder: Encoder) -> tuple[Pair, ...]:
 def fit(pairs: Sequence[Pair]) -> dict[str, float]:
     """Return the weight of each feature by name."""
     sides = [one for pair in pairs for one in pair]
-    values = np.concatenate([np.stack(list(one.known.values()), axis=1) for one in sides])
+    designs = [crossed(one.known) for one in sides]
+    values = np.concatenate([np.stack(list(one.values()), axis=1) for one in designs])
     labels = np.concatenate([one.labels for one in sides])
     told = labels != UNJUDGED
     found = fit_logistic(values[told], labels[told], PRIOR_VARIANCE)
-    return dict(zip(sides[0].known, np.round(found, 4).tolist(), strict=True))
+    return dict(zip(designs[0], np.round(found, 4).tolist(), strict=True))
 
 
 def folds(pairs: Sequence[Pair], seed: int) -> Iterator[tuple[list[Pair], list[Pair]]]:

@@ -47,6 +47,13 @@ def test_marks_and_brackets() -> None:
     assert [w.text for w in found if w.bracketed] == ["fermé", "en", "juin"]
 
 
+def test_points_inside_numbers_and_addresses_are_no_marks() -> None:
+    found = worded("Le port 2.0 coûte 2,5 fois plus (voir https://port.example/a.html).")
+    assert [w.text for w in found if w.opens] == ["Le", "voir"]
+    assert [w.text for w in found if w.joined] == [*"05", *["port", "example", "a", "html"]]
+    assert [w.text for w in found if w.address] == ["https", "port", "example", "a", "html"]
+
+
 def test_markup_is_no_word() -> None:
     found = worded("Le **port** est [là](https://example.org/port).", name="x.md")
     assert [w.text for w in found] == ["Le", "port", "est", "là"]

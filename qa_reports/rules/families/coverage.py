@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa_reports.rules.altered import weak
+from qa_reports.rules.clauses import added, omitted
 from qa_reports.rules.coverage import extra, missing
 from qa_reports.rules.duplicates import duplicated
 from qa_reports.rules.moves import moved
@@ -44,6 +45,44 @@ RULES = (
             ),
         ),
         find=extra,
+    ),
+    Rule(
+        code="COV003",
+        name="partial-omission",
+        severity="warning",
+        flagged=(
+            Example(
+                "The bridge reopens on Monday, subject to approval by the safety"
+                " inspectors.",
+                "Le pont rouvre lundi.",
+            ),
+        ),
+        clean=(
+            Example(
+                "The bridge reopens on Monday, once the inspectors have approved it.",
+                "Si les inspecteurs donnent leur accord, le pont rouvrira lundi.",
+            ),
+        ),
+        find=omitted,
+    ),
+    Rule(
+        code="COV004",
+        name="partial-addition",
+        severity="warning",
+        flagged=(
+            Example(
+                "The bridge reopens on Monday.",
+                "Le pont rouvre lundi, sous réserve de l'accord des inspecteurs de la"
+                " sécurité.",
+            ),
+        ),
+        clean=(
+            Example(
+                "The museum is free for under-18s.",
+                "L'entrée du musée est gratuite pour les jeunes de moins de 18 ans.",
+            ),
+        ),
+        find=added,
     ),
     Rule(
         code="COV005",
