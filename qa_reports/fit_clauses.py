@@ -167,7 +167,9 @@ def main(
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     encoder = load(model)
     known = examples(fitted, encoder, seed)
-    weights = np.round(fit_logistic(known.values, known.right, PRIOR_VARIANCE), 4).tolist()
+    right = known.right.astype(np.float64)
+    found = fit_logistic(known.values, right, PRIOR_VARIANCE)
+    weights: list[float] = [round(weight, 4) for weight in found.tolist()]
     figures = measured(examples(report, encoder, seed), weights, LIKELY)
     log.info("on publishers not fitted on: %s", figures)
     record = {
