@@ -171,7 +171,7 @@ def _is_sharing(document: Document, index: int, text: str) -> bool:
         return True
     alone = acts and len(found) == 1 and not text.endswith(":")
     # "Print | Email | Share": a row of actions.
-    row = only(found, words.SHARING) and len(_ROW.split(text)) == len(found) > 1
+    row = words.SHARING.issuperset(found) and len(_ROW.split(text)) == len(found) > 1
     bare = alone or row or (networks and only(found, words.NETWORKS))
     # Here the first line of a plain text keeps the benefit of the doubt: an article on
     # Facebook may be called "Facebook".
