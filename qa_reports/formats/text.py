@@ -14,21 +14,22 @@ from rich.text import Text
 
 from qa_reports.formats import verdict
 from qa_reports.formats.excerpt import visible
-from qa_reports.formats.finding import finding_line, finding_view, headline
+from qa_reports.formats.finding import headline
 from qa_reports.formats.overview import overview
+from qa_reports.formats.pair_view import counted, height, pair_views
 from qa_reports.formats.paper import printed
 from qa_reports.formats.tallies import tallies
-from qa_reports.gate import worst_first
 from qa_reports.messages import language_name, said, text
 from qa_reports.report import SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
     from qa_reports.formats import Look
-    from qa_reports.report import Finding, Pair, Report
+    from qa_reports.formats.pair_view import PairView
+    from qa_reports.report import Report
 
 _VERDICT_STYLES = {"pass": "bold green", "fail": "bold red", "error": "bold red"}
 
@@ -44,18 +45,22 @@ def render(report: Report, look: Look) -> str:
         ),
         look,
     )
-    if look.height is None:
-        return "".join((head, *_pairs(report, look, None), tail))
+    pairs = [*pair_views(report, look)]
+    whole = "".join(
+        (head, *(part for one in pairs for part in (one.title, *one.views)), tail)
+    )
+    if look.height is None or height(whole) <= look.height:
+        return whole
     hint = printed((Text(), _hint(look.language)), look)
-    taken = sum(map(_lines, (head, tail, hint)))
-    whole = [*_pairs(report, look, None)]
-    if taken - _lines(hint) + sum(map(_lines, whole)) <= look.height:
-        return "".join((head, *whole, tail))
-    return "".join((head, *_pairs(report, look, look.height - taken), tail, hint))
+    room = look.height - sum(map(height, (head, tail, hint)))
+    return "".join((head, *_fitted(pairs, room, look), tail, hint))
 
 
-def _lines(page: str) -> int:
-    return page.count("\n")
+def _fitted(pairs: Iterable[PairView], room: int, look: Look) -> Iterator[str]:
+    for pair in pairs:
+        for part in pair.fitted(room, look):
+            room -= height(part)
+            yield part
 
 
 def _head(report: Report, look: Look) -> Iterator[RenderableType]:
@@ -72,61 +77,13 @@ def _hint(language: str) -> Text:
     return Text(text(language, "report.verbose"), style="dim")
 
 
-def _pairs(report: Report, look: Look, room: int | None) -> Iterator[str]:
-    """Yield the pairs with their findings, in full while `room` has lines for them."""
-    for pair in report.pairs:
-        found = _counted(pair)
-        if len(pair.documents) == 1 or (len(report.pairs) > 1 and not found):
-            continue
-        yield (title := printed(_paths(pair, look), look))
-        if room is None:
-            yield from (_full(finding, pair, look) for finding in found)
-            continue
-        room -= _lines(title)
-        for view in _fitted(found, pair, look, room):
-            room -= _lines(view)
-            yield view
-
-
-def _fitted(found: tuple[Finding, ...], pair: Pair, look: Look, room: int) -> Iterator[str]:
-    """Yield findings in full as long as those behind them keep a line each."""
-    for number, finding in enumerate(found):
-        view = _full(finding, pair, look)
-        # A blank line stands between the two kinds.
-        room -= _lines(view)
-        if room < len(found) - number:
-            yield "\n"
-            for rest in found[number:]:
-                yield printed([finding_line(rest, pair, look)], look)
-            return
-        yield view
-
-
-def _full(finding: Finding, pair: Pair, look: Look) -> str:
-    return printed((Text(), finding_view(finding, pair, look)), look)
-
-
-def _paths(pair: Pair, look: Look) -> Iterator[RenderableType]:
-    yield Text()
-    for index, document in enumerate(pair.documents):
-        name = language_name(look.language, document.language)
-        label = f" ({visible(name)}"
-        if index == pair.source:
-            label += f", {text(look.language, 'report.authority')}"
-        yield Text.assemble((visible(document.path), "bold"), label + ")", overflow="fold")
-
-
-def _counted(pair: Pair) -> tuple[Finding, ...]:
-    return worst_first(finding for finding in pair.findings if not finding.suppressed)
-
-
 def _lone(report: Report, look: Look) -> Iterator[RenderableType]:
     """Documents without a counterpart: each finding once, with the files under it."""
     found = [
         (finding, pair.documents[0])
         for pair in report.pairs
         if len(pair.documents) == 1
-        for finding in _counted(pair)
+        for finding in counted(pair)
     ]
     found.sort(key=lambda one: (SEVERITIES.index(one[0].severity), one[0].rule))
     for (_, message), group in groupby(
