@@ -260,6 +260,18 @@ def test_a_collection_is_sorted_searched_and_opened(show, collection):
     assert (collection.parent / link).is_file()
 
 
+def test_documents_that_were_not_aligned_stand_side_by_side(show, release, tmp_path):
+    english, french = release("research-council")
+    swapped = (french, english, "--lang-a", "en", "--lang-b", "fr")
+    parity("check", *swapped, "--output", tmp_path / "swapped.html")
+    page = show(tmp_path / "swapped.html")
+    expect(page.locator(".row").first).to_be_visible()
+    assert "24,6 millions" in page.locator(".row").first.inner_text()
+    assert page.locator("#map").count() == 0
+    page.keyboard.press("j")
+    expect(page.locator(".card.on")).to_be_visible()
+
+
 def test_a_long_page_scrolls_and_jumps(show, long):
     page = show(long)
     page.locator("#f1 [data-act=show]").click()
