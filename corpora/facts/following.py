@@ -23,7 +23,7 @@ _WORD = (
 _NEXT = re.compile(rf"[ \u00a0\u2009\u202f-]?({_WORD})")
 _MOST_WORDS = 3
 _SCALE = re.compile(r"\+?[ \u00a0\u2009\u202f-]?([^\W\d_]+)(?=[\W\d_]|$)")
-_LETTER = re.compile(r"[ \u00a0\u202f]?(Md|[kKMGBTbmt])(?=[\W\d_]|$)")
+_LETTER = re.compile(r"[ \u00a0\u202f]?(Mio|Mrd|Md|[kKMGBTbmt])(?=[\W\d_]|$)")
 _OF = re.compile(r"[ \u00a0\u202f](?:de(?=[ \u00a0\u202f])|d['’]|of(?=[ \u00a0\u202f]))")
 _HALF = re.compile(r"[ \u00a0\u202f](?:and a half|et[ \u00a0\u202f]demie?)\b")
 _LONG_WORD = 3

@@ -107,7 +107,8 @@ def _version(found: re.Match[str]) -> Fact | None:
         return None
     code = found["code"] or found["named"]
     name = "code" if found["code"] else "named"
-    return Fact("identifier", found.start(name), found.end(name), code, "version", code)
+    value = code.lstrip("0")  # "version 020" is version 20
+    return Fact("identifier", found.start(name), found.end(name), value, "version", code)
 
 
 def _postcode(found: re.Match[str]) -> Fact:

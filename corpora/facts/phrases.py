@@ -61,7 +61,7 @@ _MAGNITUDES = {
         "millions": MILLION, "milliard": BILLION, "milliards": BILLION,
         "billion": TRILLION, "billions": TRILLION, "trillion": TRILLION * MILLION,
         "trillions": TRILLION * MILLION,
-        "Md": BILLION, "Mds": BILLION, "mds": BILLION, "Mrd": BILLION, "Mio": MILLION,
+        "Md": BILLION, "Mds": BILLION, "mds": BILLION, "Mrd": BILLION,
     },
 }  # fmt: skip
 _NO_UNIT = {"en": "an ans once onces pi po vg j l", "fr": "foot foots"}
@@ -70,6 +70,7 @@ _NO_UNIT = {"en": "an ans once onces pi po vg j l", "fr": "foot foots"}
 _MONEY_MAGNITUDES = {
     "k": THOUSAND, "K": THOUSAND, "M": MILLION, "Md": BILLION, "Mds": BILLION,
     "G": BILLION, "B": BILLION, "b": BILLION, "m": MILLION, "T": TRILLION, "t": TRILLION,
+    "Mio": MILLION, "Mrd": BILLION,
 }  # fmt: skip
 """Letters that are a magnitude in an amount of money only: "5 M$", "$5m"."""
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # is rounded in its last figure that is not zero: "six feet" are "two metres".
 _FREELY = Fraction(1, 20)
 _ROUNDED = Fraction(1, 10)
-_ABOUT = {"pound": "lb", "gallon": "gal", "ton": "t"}
+# Words for several units, or for one and a currency.
+_VAGUE = frozenset({"pound", "gallon", "ton"})
 _FIGURES = re.compile(r"\d+")
 
 
@@ -44,7 +45,9 @@ def same_unit(a: Fact, b: Fact) -> bool:
         return CENT in units or (DOLLAR in units and units <= DOLLARS)
     if a.kind == b.kind == "percent":
         return False
-    measured = [BY_NAME.get(_ABOUT.get(str(unit), str(unit))) for unit in units]
+    if units & _VAGUE:
+        return True
+    measured = [BY_NAME.get(str(unit)) for unit in units]
     return None in measured or len({one.dimension for one in measured if one}) > 1
 
 

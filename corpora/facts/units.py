@@ -83,6 +83,8 @@ UNITS = (
     _unit("kB", "data", "1000", "kilobyte kilooctet", "kB KB Ko ko"),
     _unit("MB", "data", "1000000", "megabyte mégaoctet", "MB Mo"),
     _unit("GB", "data", "1000000000", "gigabyte gigaoctet", "GB Go"),
+    _unit("MiB", "data", "1048576", "mebibyte mébioctet", "MiB Mio"),
+    _unit("GiB", "data", "1073741824", "gibibyte gibioctet", "GiB Gio"),
     _unit("TB", "data", "1000000000000", "terabyte téraoctet", "TB To"),
     _unit("kW", "power", "1000", "kilowatt", "kW"),
     _unit("MW", "power", "1000000", "megawatt mégawatt", "MW"),
