@@ -13,6 +13,7 @@ from qa_reports.baseline import entry_for, merged
 from qa_reports.baseline_file import NAME, Entry, read, save
 from qa_reports.commands import options
 from qa_reports.configuration.effective import effective
+from qa_reports.configuration.layers import shown
 from qa_reports.output import STDOUT, write
 from qa_reports.report import SEVERITIES
 
@@ -64,7 +65,7 @@ def write_entries(context: click.Context, /, paths: tuple[str, ...], **given: An
     said = {"reason": given["reason"], "author": given["author"], "expires": day}
     fresh = _fresh(report, settings, path, said)
     save(merged(read(path) if path.exists() else (), fresh), path)
-    click.echo(f"{path}: {len(fresh)} added", err=True)
+    click.echo(f"{shown(path)}: {len(fresh)} added", err=True)
     return 0
 
 
@@ -85,7 +86,7 @@ def prune(context: click.Context, /, paths: tuple[str, ...], **_: Any) -> int:
     stale = {entry for entry, _ in apply(report.pairs, entries, settings, around).stale}
     kept = tuple(entry for entry in entries if entry not in stale)
     save(kept, path)
-    click.echo(f"{path}: {len(stale)} taken out, {len(kept)} left", err=True)
+    click.echo(f"{shown(path)}: {len(stale)} taken out, {len(kept)} left", err=True)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -33,13 +34,16 @@ def show(context: click.Context, /, paths: tuple[str, ...], **_: Any) -> int:
     import msgspec
 
     from qa_reports.configuration.effective import effective
+    from qa_reports.configuration.layers import shown
 
     found = effective(paths or (".",), options.given(context))
     values = msgspec.to_builtins(found.layers.configuration)
+    origins = found.layers.origins
     if found.settings.baseline is not None:
-        values["baseline"] = found.settings.baseline
+        values["baseline"] = shown(Path(found.settings.baseline))
+        origins = {"baseline": "the nearest one", **origins}
     rows = [
-        (f"{key} = {_shown(value)}", found.layers.origins.get(key, "default"))
+        (f"{key} = {_shown(value)}", origins.get(key, "default"))
         for key, value in _leaves(values)
         if key != "extend"
     ]

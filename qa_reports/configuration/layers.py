@@ -41,9 +41,9 @@ def read_layers(path: Path) -> Layers:
     merged: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for file, data in reversed(_chain(path)):
-        _merge(merged, data, origins, _shown(file))
+        _merge(merged, data, origins, shown(file))
     merged.pop("extend", None)
-    configuration = convert(merged, Configuration, _shown(path))
+    configuration = convert(merged, Configuration, shown(path))
     return Layers(configuration, origins, Path(os.path.abspath(path)).parent)  # noqa: PTH100
 
 
@@ -53,10 +53,10 @@ def _chain(path: Path) -> list[tuple[Path, dict[str, Any]]]:
     following: Path | None = path
     while following is not None:
         if any(_same(following, file) for file, _ in chain):
-            raise UsageError(f"{_shown(path)}: extend: the files extend each other")
+            raise UsageError(f"{shown(path)}: extend: the files extend each other")
         data = _section(following)
         # Each file by itself, so that a message names the right one.
-        convert(data, Configuration, _shown(following))
+        convert(data, Configuration, shown(following))
         for key in _PATHS:
             if key in data:
                 data[key] = os.path.normpath(following.parent / data[key])
@@ -66,7 +66,7 @@ def _chain(path: Path) -> list[tuple[Path, dict[str, Any]]]:
 
 
 def _section(path: Path) -> dict[str, Any]:
-    data = read_toml(path, _shown(path))
+    data = read_toml(path, shown(path))
     if path.name != SHARED:
         return data
     section = data.get("tool", {}).get("parity", {})
@@ -77,7 +77,7 @@ def _same(one: Path, other: Path) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """Return a path as messages have it: from the working directory where that is short."""
     relative = os.path.relpath(path)
     return str(path) if relative.startswith(os.pardir) else Path(relative).as_posix()
