@@ -132,4 +132,4 @@ def test_the_documented_configuration_holds():
     data = tomllib.loads(block)
     convert(data, Configuration, "docs")
     keys = {field.encode_name for field in msgspec.structs.fields(Configuration)}
-    assert keys - set(data) <= {"model", "ui-language", "profile", "profiles", "glossaries"}
+    assert keys - set(data) <= {"model", "ui-language"}

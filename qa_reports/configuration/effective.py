@@ -97,7 +97,7 @@ def _settings(configuration: Configuration, given: Mapping[str, Any]) -> Setting
         site_languages=configuration.languages,
         changed_since=given.get("changed_since"),
         jobs=given.get("jobs"),
-        glossary=_glossary(given.get("glossary", ())),
+        glossary=_glossary(configuration.glossary),
     )
 
 

@@ -13,7 +13,7 @@ from qa_reports.configuration.schema import Configuration
 from qa_reports.strict import convert, read_toml
 
 # Keys whose values are files, named as seen from the file that names them.
-_PATHS = ("extend", "baseline")
+_PATHS = ("extend", "baseline", "glossary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,17 @@ def _chain(path: Path) -> list[tuple[Path, dict[str, Any]]]:
         convert(data, Configuration, shown(following))
         for key in _PATHS:
             if key in data:
-                data[key] = os.path.normpath(following.parent / data[key])
+                data[key] = _beside(following, data[key])
         chain.append((following, data))
         following = Path(data["extend"]) if "extend" in data else None
     return chain
+
+
+def _beside(file: Path, named: str | list[str]) -> str | list[str]:
+    """Return paths that a file names, as they can be opened from here."""
+    if isinstance(named, str):
+        return os.path.normpath(file.parent / named)
+    return [os.path.normpath(file.parent / one) for one in named]
 
 
 def _section(path: Path) -> dict[str, Any]:

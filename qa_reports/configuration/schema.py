@@ -104,6 +104,7 @@ class Configuration(
         min_confidence: findings that are less sure are left out.
         severity: of rules or families, instead of their own.
         baseline: the file of accepted findings.
+        glossary: files of terms that the versions are held to.
         files: which files of a folder are checked.
         policies: what is different for some files.
         required: blocks that every document has to have.
@@ -122,6 +123,7 @@ class Configuration(
     min_confidence: Chance = 0.0
     severity: dict[str, Severity] = {}
     baseline: str | None = None
+    glossary: tuple[str, ...] = ()
     files: Files = Files()
     policies: tuple[Policy, ...] = ()
     required: tuple[Required, ...] = ()

@@ -59,6 +59,14 @@ def test_the_command_line_comes_before_the_file(site):
     assert effective(("site",), {"no_config": True}).settings.fail_on == "error"
 
 
+def test_files_are_named_from_the_file_that_names_them(site, monkeypatch):
+    put(site / "base.toml", 'glossary = ["terms/a.csv", "b.csv"]')
+    text = 'extend = "../base.toml"\nbaseline = "accepted.toml"'
+    found = read_layers(put(site / "site" / "parity.toml", text)).configuration
+    assert [Path(one) for one in found.glossary] == [site / "terms/a.csv", site / "b.csv"]
+    assert Path(found.baseline) == site / "site" / "accepted.toml"
+
+
 def test_extend_is_overruled_key_by_key(site):
     base = 'fail-on = "note"\nbaseline = "b.toml"\n[severity]\nCOV = "note"\nLNG = "note"'
     put(site / "base.toml", base)
@@ -88,7 +96,7 @@ def test_extend_is_overruled_key_by_key(site):
         ("select = ['COVO']", r"parity.toml: select: no rule 'COVO' \(did you mean COV"),
         ("[severity]\nXYZ = 'note'", "severity: no rule 'XYZ'"),
         (
-            "[[policies]]\npaths = ['x']\nignore = ['Q']",
+            "[[policies]]\npaths = ['x']\nignore = ['ZZ']",
             r"policies\[0\].ignore: no rule 'Q'",
         ),
         ('ui-language = "de"', "ui-language: 'de'"),
