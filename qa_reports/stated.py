@@ -18,13 +18,26 @@ if TYPE_CHECKING:
 # What readers leave where markup was, and characters without width.
 _GAP = re.compile(r"(?<=\s)\s+|[\u00ad\u200b-\u200d\u2060\ufeff]+")
 
+# A file to fetch, "(PDF, 223 kB, 14.02.2011)", and when a page was last changed: each
+# version has its own. Of 58 amounts and dates judged in real documents 32 were of these.
+_FILE = re.compile(
+    r"\((?:PDF|XLSX?|DOCX?|PPTX?|ODT|JPE?G|PNG|ZIP|CSV)\b[^()]*\)", re.IGNORECASE
+)
+_LAST_CHANGE = re.compile(
+    r"\W*(?:last (?:modif|updat|chang|review)|(?:date )?modified|updated"
+    r"|date de (?:modification|mise à jour)|dernière (?:modification|mise à jour)"
+    r"|mise? à jour|modifiée? le)",
+    re.IGNORECASE,
+)
+
 
 def stated(
     comparison: Comparison, document: Index, *kinds: FactKind
 ) -> Iterator[Detail[Fact]]:
     """Yield the facts of some kinds that a version states, untranslated passages apart.
 
-    Menus and the like and code are left out; a date line or a cell of a table is not.
+    Menus and the like and code are left out, files to fetch and the dates of last changes;
+    a date line or a cell of a table is not.
     """
     version = comparison.versions[document]
     untranslated = _untranslated(comparison, document)
@@ -32,12 +45,14 @@ def stated(
         is_code = version.document.blocks[sentence.block].kind == "code"
         if is_code or version.furniture[index] == "navigation":
             continue
-        if index not in untranslated:
+        if index not in untranslated and not _LAST_CHANGE.match(sentence.text):
             text = version.document.reading[sentence.start : sentence.end]
             shown = _GAP.sub("", text)
+            files = [found.span() for found in _FILE.finditer(shown)]
             places = range(len(text)) if shown == text else _places(text)
             for fact in facts(shown, version.language):
-                if fact.kind in kinds:
+                inside = any(a < fact.start and fact.end < b for a, b in files)
+                if fact.kind in kinds and not inside:
                     start = sentence.start + places[fact.start]
                     end = sentence.start + places[fact.end - 1] + 1
                     yield Detail(document, index, start, end, fact)
