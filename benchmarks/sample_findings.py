@@ -3,10 +3,11 @@
 `python benchmarks/sample_findings.py FOLDER… --output SHEET.jsonl [--rule CODE…]`: folders
 of `x.en.txt` and `x.fr.txt` are checked as they are. Of each rule and severity `--each`
 findings are drawn, all where there are fewer, with what stands around their places in both
-texts. A person reads both and adds to each line `"right": true` or `false` and `"reason"`.
+texts, for a person to read. What was judged is kept without a word of the texts, in
+`judged.tsv`, a finding a line: rule, severity, document, fingerprint, verdict, reason.
 
-`python benchmarks/sample_findings.py --judged SHEET.jsonl` prints the precision of each
-rule with its 95 % interval (Wilson).
+`python benchmarks/sample_findings.py --judged benchmarks/judged.tsv` prints the precision of
+each rule with its 95 % interval (Wilson), and why the others are wrong.
 """
 
 from __future__ import annotations
@@ -60,8 +61,6 @@ def line(one: Files, finding: Finding) -> dict[str, Any]:
         "places": [_place(one, span) for span in finding.spans],
         "evidence": finding.evidence,
         "fingerprint": finding.fingerprint,
-        "right": None,
-        "reason": "",
     }
 
 
@@ -73,18 +72,22 @@ def _place(one: Files, span: Span) -> str:
 
 
 def judged(sheet: Path) -> str:
-    """Return the precision of each rule and severity in a judged sheet, as a table."""
+    """Return the precision of each rule and severity, and the reasons, as two tables."""
     right: defaultdict[tuple[str, str], list[bool]] = defaultdict(list)
-    for text in sheet.read_text(encoding="utf-8").splitlines():
-        row = json.loads(text)
-        if row["right"] is not None:
-            right[row["rule"], row["severity"]].append(row["right"])
-            right[row["rule"], "**all**"].append(row["right"])
+    reasons: Counter[tuple[str, str]] = Counter()
+    for text in sheet.read_text(encoding="utf-8").splitlines()[1:]:
+        rule, severity, _, _, verdict, reason = text.split("\t")
+        for which in (severity, "**all**"):
+            right[rule, which].append(verdict == "right")
+        if reason:
+            reasons[rule, reason] += 1
     rows = (
         [rule, severity, share(sum(these), len(these))]
         for (rule, severity), these in sorted(right.items())
     )
-    return table(("rule", "severity", "right"), rows)
+    why = ([rule, reason, str(n)] for (rule, reason), n in sorted(reasons.items()))
+    first = table(("rule", "severity", "right"), rows)
+    return f"{first}\n{table(('rule', 'what is wrong', 'findings'), why)}"
 
 
 @click.command()
@@ -104,7 +107,7 @@ def main(
 ) -> None:
     """Draw findings to judge, or count what was judged."""
     if sheet is not None:
-        print(judged(sheet))
+        print(judged(sheet), end="")
         return
     drawn = []
     for rule, every in sorted(found(folders).items()):

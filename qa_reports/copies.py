@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from align.side import copy_key
 from corpora.titles import doubled_titles
 
@@ -18,13 +20,20 @@ if TYPE_CHECKING:
 # 570 real documents with one bound for both, the four of short labels were all meant.
 SHORTEST_COPY = 5
 SHORTEST_LABEL = 10
+# Both copies are paired when what stands opposite the one is at least so much like it as
+# what stands opposite the other; less, and the aligner put it to a neighbour.
+AS_LIKE = 0.6
 
 
-def copies(version: Version, document: Index, alignment: Alignment) -> dict[int, int]:
-    """Return the later copies of what only this version says twice, with the first copy.
+def copies(
+    versions: tuple[Version, Version], document: Index, alignment: Alignment
+) -> dict[int, int]:
+    """Return the later copies of what only one version says twice, with the first copy.
 
-    A copy is one too many when it stands in no pair, or in one pair with another copy.
+    A copy is one too many when it stands in no pair, in one pair with another copy, or in
+    a pair with something far less like it.
     """
+    version = versions[document]
     groups = defaultdict(list)
     titles = doubled_titles(version.document)
     for sentence, one in enumerate(version.sentences):
@@ -41,12 +50,31 @@ def copies(version: Version, document: Index, alignment: Alignment) -> dict[int,
     }
     found = {}
     for same in groups.values():
-        paired = len({beads[copy] for copy in same} - {None})
+        if len(same) == 1:
+            continue
+        paired = _paired(versions, document, alignment, same[0], {beads[i] for i in same})
         # Whichever copies the aligner paired, the later ones are the repeats.
         for copy in same[max(1, paired) :]:
             found[copy] = same[0]
     _join_short(version, beads, found)
     return found
+
+
+def _paired(
+    versions: tuple[Version, Version],
+    document: Index,
+    alignment: Alignment,
+    copy: int,
+    beads: set[int | None],
+) -> int:
+    """Return how many of the pairs that copies of one sentence stand in are about it."""
+    own, other = versions[document].side.vectors[copy], versions[1 - document].side.vectors
+    alike = []
+    for bead in (alignment.beads[number] for number in beads if number is not None):
+        opposite = other[list(bead.a if document else bead.b)]
+        norms = np.linalg.norm(opposite, axis=1) * np.linalg.norm(own)
+        alike.append(float((opposite @ own / np.maximum(norms, 1e-9)).max()))
+    return sum(cosine >= AS_LIKE * max(alike) for cosine in alike)
 
 
 def _join_short(

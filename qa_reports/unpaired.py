@@ -56,7 +56,7 @@ def unpaired(
     versions: tuple[Version, Version], alignment: Alignment, encoder: Encoder
 ) -> Unpaired:
     """Tell apart what an alignment leaves without counterpart."""
-    said = copies(versions[0], 0, alignment), copies(versions[1], 1, alignment)
+    said = copies(versions, 0, alignment), copies(versions, 1, alignment)
     a, b = (
         suspects(
             versions,

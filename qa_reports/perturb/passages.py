@@ -178,6 +178,8 @@ def stray_original(release: Release, draw: Draw) -> Edits | None:
 def copy_sentence(release: Release, draw: Draw) -> Edits | None:
     """Say a sentence a second time in one version, later in the same paragraph."""
     fit = sentences(release, COPIED_WORDS)
+    # Behind a colon the copy would be the rest of the sentence before it.
+    fit = [u for u in fit if release.paragraphs[u.paragraph].units[-1].is_sentence]
     if not fit:
         return None
     unit, side = draw.rng.choice(fit), draw.side()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Pairs of sentences that a passage may stand before in one version and after in the other
 # without a word: translators turn neighbouring sentences round.
 NEARBY = 2
+# Lone passages that are each other's likest and say the same: of those that the aligner
+# left apart, so many or more moved (docs/confidence.md).
+ALIKE = 0.9
 
 
 def moved(comparison: Comparison) -> Iterator[Sighting]:
@@ -36,7 +39,7 @@ def _elsewhere(comparison: Comparison) -> Iterator[tuple[Sides, float]]:
         sides = Passage(0, rows), Passage(1, columns)
         yield sides, min(bead.confidence for bead in run)
     for a, b in comparison.unpaired.moved:
-        yield (a.passage, b.passage), min(a.confidence, b.confidence)
+        yield (a.passage, b.passage), ALIKE
 
 
 def _runs(beads: tuple[Bead, ...]) -> Iterator[tuple[Bead, ...]]:
