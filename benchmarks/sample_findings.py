@@ -6,8 +6,8 @@ findings are drawn, all where there are fewer, with what stands around their pla
 texts, for a person to read. What was judged is kept without a word of the texts, in
 `judged.tsv`, a finding a line: rule, severity, document, fingerprint, verdict, reason.
 
-`python benchmarks/sample_findings.py --judged benchmarks/judged.tsv` prints the precision of
-each rule with its 95 % interval (Wilson), and why the others are wrong.
+`python benchmarks/sample_findings.py --judged benchmarks/judged.tsv` prints the precision
+of each rule with its 95 % interval (Wilson), and why the others are wrong.
 """
 
 from __future__ import annotations
