@@ -18,7 +18,15 @@ PAGES = [
     RELEASES / "winter-vaccination" / f"winter-vaccination.{language}.html"
     for language in ("fr", "en")
 ]
-HEAVY = {"torch", "transformers", "sentence_transformers", "py3langid", "lxml", "scipy"}
+HEAVY = {
+    "jinja2",
+    "torch",
+    "transformers",
+    "sentence_transformers",
+    "py3langid",
+    "lxml",
+    "scipy",
+}
 
 # Read when somebody asks for them, or asks in French.
 CATALOGUES = {"qa_reports.messages.rules", "qa_reports.messages.command"}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # Below this a pair is shown with its confidence: one in three of such pairs is wrong.
 UNSURE = 0.65
-_EMPHASIS = re.compile(r"\*\*+|__+")
+_EMPHASIS = re.compile(r"\*\*+|(?<!\w)__+|__+(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.qa_reports.formats.conftest import parity
+from tests.qa_reports.formats.conftest import needed, parity
 
-sync_api = pytest.importorskip("playwright.sync_api")
-expect = sync_api.expect
+expect = needed("playwright.sync_api").expect
 
 FIRST, SECOND = "#f1", "#f2"
 
@@ -202,7 +201,7 @@ def test_printed_the_findings_come_first(show, council, tmp_path):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("which", ["council", "collection", "moved"])
 def test_axe_finds_nothing(show, request, which, width, scheme):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    axe = needed("axe_playwright_python.sync_playwright").Axe()
     path = request.getfixturevalue(which)
     page = show(path, viewport={"width": width, "height": 900}, color_scheme=scheme)
     if which != "collection":
