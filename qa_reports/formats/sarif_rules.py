@@ -55,11 +55,12 @@ def _texts(words: RuleWords, title: str, language: str) -> dict[str, Any]:
 
 def _properties(rule: Rule) -> dict[str, Any]:
     known = measured().get(rule.code)
+    level = known.level if known else None
     return {
         "defaultConfiguration": {"level": rule.severity},
         "properties": {
             "tags": ["translation"],
             "problem.severity": _PROBLEM[rule.severity],
-            **({"precision": known.level} if known else {}),
+            **({"precision": level} if level else {}),
         },
     }

@@ -21,6 +21,10 @@ _STEPS: tuple[tuple[float, Level], ...] = (
 )
 
 
+# With fewer, the 95 % interval (Wilson) may span more than half of all shares.
+_ENOUGH = 12
+
+
 class Precision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many findings of a rule were judged, and how many of them were right."""
 
@@ -33,8 +37,10 @@ class Precision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.right / self.judged
 
     @property
-    def level(self) -> Level:
-        """The share as code scanning calls it."""
+    def level(self) -> Level | None:
+        """The share as code scanning calls it; None where too few were judged to say."""
+        if self.judged < _ENOUGH:
+            return None
         return next(level for least, level in _STEPS if self.share >= least)
 
 

@@ -1,17 +1,27 @@
 """Precision of the rules, as far as it was measured."""
 
+import csv
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from qa_reports.rules import RULES
 from qa_reports.rules.precision import Precision, measured
 
+JUDGED = Path(__file__).parents[3] / "benchmarks" / "judged.tsv"
 
-def test_what_was_measured_are_rules_and_findings():
-    codes = {rule.code for rule in RULES}
-    for code, known in measured().items():
-        assert code in codes
-        assert 0 <= known.right <= known.judged
-        assert known.judged > 0
+
+def test_what_was_measured_are_rules():
+    assert set(measured()) <= {rule.code for rule in RULES}
+
+
+def test_the_figures_are_those_of_the_findings_judged():
+    with JUDGED.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    judged = Counter(row["rule"] for row in rows)
+    right = Counter(row["rule"] for row in rows if row["verdict"] == "right")
+    assert measured() == {code: Precision(right[code], n) for code, n in judged.items()}
 
 
 @pytest.mark.parametrize(
@@ -19,3 +29,7 @@ def test_what_was_measured_are_rules_and_findings():
 )
 def test_code_scanning_has_a_word_for_it(right, level):
     assert Precision(right, 30).level == level
+
+
+def test_a_few_findings_say_nothing():
+    assert Precision(9, 9).level is None
