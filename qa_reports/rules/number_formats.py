@@ -45,11 +45,14 @@ def foreign_formats(comparison: Comparison) -> Iterator[Sighting]:
     """Yield amounts that are set as the other language would set them."""
     documents: tuple[Index, Index] = (0, 1)
     for document in documents:
+        details = tuple(stated(comparison, document, *_KINDS))
+        if not details:
+            continue
         profile = comparison.profile(document)
         language = comparison.versions[document].language
         wrong = _FOREIGN.get(profile or "") or _FOREIGN.get(language) or ()
         reading = comparison.versions[document].document.reading
-        for one in stated(comparison, document, *_KINDS):
+        for one in details:
             written = reading[one.start : one.end]
             if any(re.search(pattern, written) for pattern in wrong):
                 yield Sighting(

@@ -29,6 +29,8 @@ def spacing(comparison: Comparison) -> Iterator[Sighting]:
     """Yield the first place of each sentence whose spaces are not those of the profile."""
     documents: tuple[Index, Index] = (0, 1)
     for document in documents:
+        if comparison.versions[document].language != "fr":
+            continue
         profile = comparison.profile(document)
         pattern = _WRONG.get(profile or "")
         if pattern is not None:
