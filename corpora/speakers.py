@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpora.names.spelling import sounded
 
@@ -21,19 +22,24 @@ _NEAR = 60
 _ALIKE = 4
 """Letters in which "Penn" and "Pennsylvanie" agree, and two names seldom do."""
 
-_PATTERNS = {
-    language: re.compile(
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    verbs = _VERBS.get(language)
+    if verbs is None:
+        return None
+    return re.compile(
         rf"\b{verbs}\b[^.«»“”\"]{{0,{_NEAR}}}?\s(?P<after>{_NAME})"
         rf"|(?P<before>{_NAME})(?:,[^.«»“”\"]{{0,{_NEAR}}},)?\s{verbs}\b"
     )
-    for language, verbs in _VERBS.items()
-}
+
+
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 
 
 def speakers(text: str, language: str) -> tuple[str, ...]:
     """Return the names of those who speak, as written, each once; only whole names."""
-    pattern = _PATTERNS.get(language)
+    pattern = _pattern(language)
     if pattern is None:
         return ()
     told = text if language == "fr" else _QUOTED.sub(" “” ", text)

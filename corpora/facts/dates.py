@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from corpora.facts.calendar import DAYS, MONTHS, YEAR, english, is_short, month_pattern
+from corpora.facts.calendar import MONTHS, YEAR, english, is_short, month_pattern
 from corpora.facts.fact import Fact
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _DASH = r"\s?[-‑–—]\s?"
 _EN_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d)"
 _FR_DAY = r"(?:1\s?(?:er|ᵉʳ)|premier|(?:3[01]|[12]\d|0?[1-9])(?![\w%])(?![.,:]\d))"
-_EN_WEEKDAY, _FR_WEEKDAY = (rf"(?:(?:{'|'.join(DAYS[code])})\s)?" for code in ("en", "fr"))
+_EN_WEEKDAY, _FR_WEEKDAY = r"(?:[a-z]{3,6}day\s)?", r"(?:[a-z]{3,5}di\s|dimanche\s)?"
 _EN_DAYS = (
     rf"{_EN_DAY}(?:(?:,\s{_EN_DAY})*,?\s(?:and|or|&)\s(?:the\s)?{_EN_WEEKDAY}{_EN_DAY}"
     rf"|(?:{_DASH}|\s(?:to|through|until)\s(?:the\s)?){_EN_WEEKDAY}{_EN_DAY})?"
@@ -27,28 +28,33 @@ _FR_DAYS = (
     rf"{_FR_WEEKDAY}{_FR_DAY}"
     rf"|(?:{_DASH}|\s(?:au|à|jusqu['’]au)\s){_FR_WEEKDAY}{_FR_DAY})?"
 )
-_EN_MONTH, _FR_MONTH = (rf"(?P<month>{month_pattern(code)})" for code in ("en", "fr"))
+# Any word that a month could be: to compile the names into each pattern takes longer than
+# to read a text.
+_MONTH = r"(?P<month>[a-zà-ÿ]{3,9}\b\.?)"
 _YEAR = rf"(?P<year>{YEAR})"
 _NOT_AFTER = r"(?<![\w$€£#./:+-])(?<!\d[,.])(?<!\d\s)"
 
 _WORDED = {
     "en": (
-        rf"{_NOT_AFTER}(?P<days>{_EN_DAYS})\s(?:day\s)?(?:of\s)?{_EN_MONTH}"
+        rf"{_NOT_AFTER}(?P<days>{_EN_DAYS})\s(?:day\s)?(?:of\s)?{_MONTH}"
         rf"(?:,?\s(?:of\s)?{_YEAR})?",
-        rf"\b{_EN_MONTH}\s(?P<days>{_EN_DAYS})(?:,?\s{_YEAR})?",
-        rf"\b{_EN_MONTH},?\s(?:of\s)?{_YEAR}",
-        rf"\b{_EN_MONTH}(?![\w-])",
+        rf"\b{_MONTH}\s(?P<days>{_EN_DAYS})(?:,?\s{_YEAR})?",
+        rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}",
+        rf"\b(?P<month>{month_pattern('en')})(?![\w-])",
     ),
     "fr": (
-        rf"{_NOT_AFTER}(?P<days>{_FR_DAYS})\s(?:du\smois\sde\s)?{_FR_MONTH}(?:,?\s{_YEAR})?",
-        rf"\b{_FR_MONTH},?\s(?:de\sl['’]année\s)?{_YEAR}",
-        rf"\b{_FR_MONTH}(?![\w-])",
+        rf"{_NOT_AFTER}(?P<days>{_FR_DAYS})\s(?:du\smois\sde\s)?{_MONTH}(?:,?\s{_YEAR})?",
+        rf"\b{_MONTH},?\s(?:de\sl['’]année\s)?{_YEAR}",
+        rf"\b(?P<month>{month_pattern('fr')})(?![\w-])",
     ),
 }
-_PATTERNS = {
-    language: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-    for language, patterns in _WORDED.items()
-}
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one, re.IGNORECASE) for one in _WORDED.get(language, ()))
+
+
 _DAY = re.compile(r"\d{1,2}|premier", re.IGNORECASE)
 # Names that are words or first names too: alone they are months after such a word only.
 _DOUBTFUL = frozenset(("march", "april", "may", "june", "august"))
@@ -113,11 +119,13 @@ def _orders(
 
 
 def _worded(text: str, language: str) -> Iterator[Fact]:
-    for pattern in _PATTERNS.get(language, ()):
+    for pattern in _patterns(language):
         for found in pattern.finditer(text):
             groups = found.groupdict()
             name = found["month"].rstrip(".").lower()
-            month = MONTHS[language][name]
+            month = MONTHS[language].get(name)
+            if month is None:
+                continue
             year = int(groups["year"]) if groups.get("year") else None
             whole = bool(groups.get("days")) and year is not None
             if language == "en" and not (whole or found["month"][0].isupper()):

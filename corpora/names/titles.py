@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _TITLES = {
     "mr": ("Mr", "M|Monsieur"),
@@ -27,17 +28,23 @@ _TITLES = {
     "governor": ("Governor", "[Gg]ouverneure?"),
     "commissioner": ("Commissioner", "[Cc]ommissaire"),
 }
-_PATTERNS = {
-    language: re.compile(
-        r"(?<![\w-])(?:"
-        + "|".join(
-            f"(?P<{code.replace(' ', '_').replace('-', '__')}>{row[side]})"
-            for code, row in _TITLES.items()
-        )
-        + r")\.?\s(?P<name>(?:[A-ZÀ-Þ](?:[\w’'-]+|\.)\s){0,3}[A-ZÀ-Þ][\w’'-]+)"
+_SIDES = {"en": 0, "fr": 1}
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    side = _SIDES.get(language)
+    if side is None:
+        return None
+    titles = (f"(?P<{_group(code)}>{row[side]})" for code, row in _TITLES.items())
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(titles)})\.?\s"
+        r"(?P<name>(?:[A-ZÀ-Þ](?:[\w’'-]+|\.)\s){0,3}[A-ZÀ-Þ][\w’'-]+)"
     )
-    for side, language in ((0, "en"), (1, "fr"))
-}
+
+
+def _group(code: str) -> str:
+    return code.replace(" ", "_").replace("-", "__")
 
 
 def titled(text: str, language: str) -> tuple[tuple[int, int, str, str], ...]:
@@ -45,7 +52,7 @@ def titled(text: str, language: str) -> tuple[tuple[int, int, str, str], ...]:
 
     Titles are alike in both languages ("prime minister").
     """
-    pattern = _PATTERNS.get(language)
+    pattern = _pattern(language)
     found = []
     for match in pattern.finditer(text) if pattern else ():
         group = next(name for name in match.groupdict() if name != "name" and match[name])

@@ -15,7 +15,8 @@ from corpora.speakers import is_named
 from qa_reports.counterparts import Detail
 from qa_reports.disagreement import evidence, places
 from qa_reports.findings import Sighting
-from qa_reports.opposite import around, native_pairs
+from qa_reports.opposite import native_pairs
+from qa_reports.passages import Passage, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,18 +60,18 @@ class _Words:
 def misspelt(comparison: Comparison) -> Iterator[Sighting]:
     """Yield names that are nearly, and not quite, the same in both versions."""
     words = _words(comparison, 0), _words(comparison, 1)
-    for number, bead in native_pairs(comparison):
+    for _, bead in native_pairs(comparison):
         names = [list(_names(comparison, bead, side)) for side in _SIDES]
         said = [{one.value for one in side} for side in names]
-        if said[0] <= said[1] or said[1] <= said[0]:
+        if said[0] == said[1]:
             continue
-        near = around(comparison, number)
-        known = folded_words(near[1]), folded_words(near[0])
+        counts = [_counts(comparison, bead, side) for side in _SIDES]
         lone = [
             [
                 one
                 for one in names[side]
-                if folded(one.value) not in known[side] | words[side].common
+                if (key := folded(one.value)) not in words[side].common
+                and counts[side][key] > counts[1 - side][key]
             ]
             for side in _SIDES
         ]
@@ -80,11 +81,11 @@ def misspelt(comparison: Comparison) -> Iterator[Sighting]:
                     yield _spelling(comparison, bead, a, b)
 
 
-def folded_words(text: str) -> set[str]:
-    """Return the words of a text, without accents and capitals."""
-    return {folded(found[0]) for found in re.finditer(r"\w[\w’'-]*", text)} | {
-        folded(found[0]) for found in re.finditer(r"\w+", text)
-    }
+def _counts(comparison: Comparison, bead: Bead, side: Index) -> Counter[str]:
+    """Return how often each word stands in a pair, without accents and capitals."""
+    said = text(comparison, Passage(side, bead.b if side else bead.a))
+    whole = Counter(folded(found[0]) for found in re.finditer(r"\w[\w’'-]*", said))
+    return whole | Counter(folded(found[0]) for found in re.finditer(r"\w+", said))
 
 
 def _differ(comparison: Comparison, words: tuple[_Words, _Words], a: str, b: str) -> bool:
