@@ -29,7 +29,7 @@ _SIDES: tuple[Index, Index] = (0, 1)
 _NAME = re.compile(
     r"(?<![\w’'@/.-])[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:-[A-ZÀ-Þ]?|[’']?[A-ZÀ-Þ])[a-zà-ÿ]+)*(?![\w@/])"
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{3,}(?![\w@/-]|\.\w)")
 # Letters of the shortest name to compare: shorter ones differ in one letter by chance.
 _SHORTEST = 5
 # Cosine from which the encoder takes two words for translations of each other.
@@ -77,7 +77,8 @@ def misspelt(comparison: Comparison) -> Iterator[Sighting]:
         ]
         for a in lone[0]:
             for b in lone[1]:
-                if _differ(comparison, words, a.value, b.value):
+                begins = _begins(comparison, a) or _begins(comparison, b)
+                if _differ(comparison, words, a.value, b.value, begins):
                     yield _spelling(comparison, bead, a, b)
 
 
@@ -88,10 +89,15 @@ def _counts(comparison: Comparison, bead: Bead, side: Index) -> Counter[str]:
     return whole | Counter(folded(found[0]) for found in re.finditer(r"\w+", said))
 
 
-def _differ(comparison: Comparison, words: tuple[_Words, _Words], a: str, b: str) -> bool:
-    """Tell whether two names are spellings of one of which a version does not know one."""
+def _differ(
+    comparison: Comparison, words: tuple[_Words, _Words], a: str, b: str, begins: bool
+) -> bool:
+    """Tell whether two names are spellings of one of which a version does not know one.
+
+    A word that begins a sentence is a name where the other version has it too.
+    """
     known = folded(a) in words[1].names, folded(b) in words[0].names
-    if all(known) or not is_misspelt(a, b):
+    if all(known) or (begins and not any(known)) or not is_misspelt(a, b):
         return False
     vectors = comparison.encoder.encode([a, b])
     norm = float(np.linalg.norm(vectors[0]) * np.linalg.norm(vectors[1]))
@@ -114,11 +120,14 @@ def _names(comparison: Comparison, bead: Bead, document: Index) -> Iterator[Deta
         sentence = version.sentences[index]
         reading = version.document.reading
         for found in _NAME.finditer(reading, sentence.start, sentence.end):
-            begins = not any(
-                char.isalnum() for char in reading[sentence.start : found.start()]
-            )
-            if len(found[0]) >= _SHORTEST and not begins:
+            if len(found[0]) >= _SHORTEST:
                 yield Detail(document, index, found.start(), found.end(), found[0])
+
+
+def _begins(comparison: Comparison, name: Detail[str]) -> bool:
+    version = comparison.versions[name.document]
+    start = version.sentences[name.sentence].start
+    return not any(char.isalnum() for char in version.document.reading[start : name.start])
 
 
 def _spelling(
