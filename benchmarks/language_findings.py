@@ -9,8 +9,8 @@ original in a sentence. The side is drawn, so both directions are in every figur
 A defect counts as found when a finding of its own rule covers half of it; every other new
 language finding is a false one, and so is, in an unchanged document, every one at all.
 
-The rules were worked out on canada_ca_blog, debian_press_releases and ruby_news, and
-looked at on swissgov.
+The rules were worked out on canada_ca_blog, debian_press_releases and ruby_news. What
+they found in unchanged documents was read in those of every publisher.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from align.encoders import load
 from corpora.readers import read
 from qa_reports.comparison import Comparison
 from qa_reports.rules.polarity import flipped
+from qa_reports.unpaired import Unpaired
 from qa_reports.versions import draft, version
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def flags(english: str, french: str, encoder: Encoder) -> bool:
     sizes = [tuple(range(len(one.sentences))) for one in versions]
     bead = Bead(sizes[0], sizes[1], 1.0, "match")
     alignment = Alignment((bead,), (0.0,) * len(sizes[0]), (0.0,) * len(sizes[1]))
-    comparison = Comparison((versions[0], versions[1]), 0, alignment, encoder, "en")
+    nothing = Unpaired(copies=({}, {}), lone=((), ()), altered=(), moved=())
+    sides = versions[0], versions[1]
+    comparison = Comparison(sides, 0, alignment, nothing, encoder, ui_language="en")
     return any(True for _ in flipped(comparison))
 
 
