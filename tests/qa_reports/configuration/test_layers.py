@@ -97,7 +97,7 @@ def test_extend_is_overruled_key_by_key(site):
         ("[severity]\nXYZ = 'note'", "severity: no rule 'XYZ'"),
         (
             "[[policies]]\npaths = ['x']\nignore = ['ZZ']",
-            r"policies\[0\].ignore: no rule 'Q'",
+            r"policies\[0\].ignore: no rule 'ZZ'",
         ),
         ('ui-language = "de"', "ui-language: 'de'"),
         ("x = ", "is no TOML"),
