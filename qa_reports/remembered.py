@@ -9,6 +9,7 @@ passages of documents.
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -140,6 +141,10 @@ def remembered(settings: Settings, encoder: Encoder, learned: bytes = b"") -> Re
         learned: digest of what the collection as a whole says about its documents.
     """
     folder = cache_folder()
+    if folder is not None:
+        # What it holds is for nobody else. Where it cannot be made, the store says so.
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     store = None if folder is None else VectorStore(folder / FILE)
     given = hashlib.blake2b(_given(settings, encoder) + learned).digest()
     return Remembered(store, given)

@@ -93,6 +93,18 @@ def test_the_cache_can_be_switched_off(site, counted, monkeypatch):
     assert len(counted) == 2 * (PAIRS + 1)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes are POSIX's")
+def test_nobody_else_can_read_what_is_kept(site, tmp_path):
+    checked()
+    assert (tmp_path / "cache").stat().st_mode & 0o077 == 0
+
+
+def test_where_nothing_can_be_kept_the_check_goes_on(site, monkeypatch):
+    first = checked()
+    monkeypatch.setenv("PARITY_CACHE", str(site / "a.txt" / "cache"))
+    assert checked() == first
+
+
 def test_a_damaged_cache_changes_nothing(site, tmp_path):
     first = checked()
     [file] = (tmp_path / "cache").glob("results-*.sqlite")
