@@ -70,8 +70,7 @@ def misspelt(comparison: Comparison) -> Iterator[Sighting]:
             [
                 one
                 for one in names[side]
-                if (key := folded(one.value)) not in words[side].common
-                and counts[side][key] > counts[1 - side][key]
+                if counts[side][folded(one.value)] > counts[1 - side][folded(one.value)]
             ]
             for side in _SIDES
         ]
@@ -94,10 +93,13 @@ def _differ(
 ) -> bool:
     """Tell whether two names are spellings of one of which a version does not know one.
 
-    A word that begins a sentence is a name where the other version has it too.
+    A word that begins a sentence, or is a common word as well, is a name where the other
+    version has it too.
     """
     known = folded(a) in words[1].names, folded(b) in words[0].names
-    if all(known) or (begins and not any(known)) or not is_misspelt(a, b):
+    common = folded(a) in words[0].common or folded(b) in words[1].common
+    doubtful = (begins or common) and not any(known)
+    if all(known) or doubtful or not is_misspelt(a, b):
         return False
     vectors = comparison.encoder.encode([a, b])
     norm = float(np.linalg.norm(vectors[0]) * np.linalg.norm(vectors[1]))
