@@ -48,7 +48,7 @@ _VERSION = (
     rf"|\b(?:[Vv]ersions?{_SPACE}|[vV]\.?(?=\d))(?P<named>\d+(?:\.\d+)*(?:[-~]?(?:alpha|beta|rc)\d*)?)(?!\w|[.,]\d)"
 )
 # A date, or a number in groups of three, is no version.
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d|\d{1,3}(?:\.\d{3}){2,}")
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d{1,3}(?:\.\d{3}){2,}")
 _POSTCODE = rf"\b[A-Z]\d[A-Z]{_SPACE}?\d[A-Z]\d\b"
 # Letters and figures in one word ("COVID-19", "G7", "3D"): what it is called, not how much.
 _CODE = (
