@@ -2,6 +2,7 @@ import json
 
 from click.testing import CliRunner
 
+from align.matching import SHARED
 from qa_reports.cli import main
 
 ENGLISH = """The harbour bridge opens at noon for the tall ships.
@@ -45,7 +46,7 @@ def test_a_pair_by_name_that_says_something_else_is_doubtful(tmp_path, monkeypat
     result = CliRunner().invoke(main, ["check", ".", "--format", "json"])
     report = json.loads(result.stdout)
     doubtful, sound = report["pairs"]
-    assert 0 <= doubtful["shared"] < 0.5
+    assert 0 <= doubtful["shared"] < SHARED
     assert "shared" not in sound
     [note] = report["notes"]
     assert note.startswith("a.en.txt and a.fr.txt may be no versions of each other: ")
