@@ -68,12 +68,6 @@ def polarity(text: str, language: str) -> Polarity | None:
     return Polarity(tokens, found, said, strong)
 
 
-def may_deny(text: str, language: str) -> bool:
-    """Tell cheaply whether a sentence may hold a negation of a verb."""
-    negation = lists.NEGATIONS.get(language)
-    return negation is not None and negation.search(text) is not None
-
-
 def tells(token: str) -> bool:
     """Tell whether a word can be the counterpart of one that is denied."""
     skipped = token in lists.SKIPPED_EN or token in lists.SKIPPED_FR

@@ -6,11 +6,6 @@ import re
 
 from corpora.language.words import listed
 
-# A sentence without any of these negates no verb.
-NEGATIONS = {
-    "en": re.compile(r"\b(?:not|cannot|never|no longer)\b|n['’]t\b", re.I),
-    "fr": re.compile(r"\bn(?:e\b|['’])", re.I),
-}
 # Negations of a verb; those that end in "n't" beside them.
 NOT = listed("not cannot never")
 # Beside these "not" denies no verb: "whether or not", "not only", "pas seulement".

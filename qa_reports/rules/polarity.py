@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.side import encoded
-from corpora.polarity import may_deny, polarity, tells
+from corpora.negations import may_deny
 from qa_reports.findings import Sighting
 from qa_reports.passages import Passage, place, text
 
@@ -52,6 +52,8 @@ def _flip(comparison: Comparison, bead: Bead) -> Iterator[Sighting]:
     denies = [may_deny(*one) for one in zip(texts, languages, strict=True)]
     if denies[0] == denies[1]:
         return
+    from corpora.polarity import polarity
+
     first, second = (polarity(*one) for one in zip(texts, languages, strict=True))
     if first is None or second is None:
         return
@@ -70,6 +72,8 @@ def _unanswered(
         return None
     if min(len(denying.tokens), len(asserting.tokens)) < FEWEST_TOKENS:
         return None
+    from corpora.polarity import tells
+
     candidates = [i for i, token in enumerate(asserting.tokens) if tells(token)]
     if not candidates:
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpora.polarity import may_deny, polarity
+from corpora.negations import may_deny
+from corpora.polarity import polarity
 
 
 def denied(text: str, language: str) -> list[str]:
