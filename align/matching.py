@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner import align_sides
+from align.calibration import general
+from align.prepared import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,9 @@ CANDIDATES = 4
 # subject share a few sentences at most. A short text of one paragraph finds 0.63 of itself
 # in another on its subject (a test of ours), a version over 0.9.
 SHARED = 0.65
+# Standard deviations above chance that a segment in the middle has with its nearest: 2.8 or
+# more in 50 pairs of versions of five publishers, 2.3 or less in texts on one subject.
+TYPICAL = 2.5
 # What the numbers weigh in the choice among texts that share enough: releases of a series
 # differ in little else. In six heaps of releases from which texts were left out, weights of
 # 0.2 and 0.5 were equal, never worse than none, and better in two; 1 was worse.
@@ -66,7 +71,7 @@ def match(
     for a, b in sorted(_candidates(left, right)):
         alignment = align_sides(left[a], right[b], encoder)
         of_shorter, of_both = shares(left[a], right[b], alignment)
-        if of_shorter > SHARED:
+        if of_shorter > SHARED and _typical(left[a], right[b], encoder) > TYPICAL:
             fit = of_both * (1 - NUMBERS + NUMBERS * _same_numbers(left[a], right[b]))
             found.append((fit, Match(a, b, of_shorter, alignment)))
     return tuple(sorted(_one_to_one(found), key=lambda one: one.a))
@@ -86,6 +91,15 @@ def _one_to_one(found: list[tuple[float, Match]]) -> Iterator[Match]:
             taken_a.add(one.a)
             taken_b.add(one.b)
             yield one
+
+
+def _typical(a: Side, b: Side, encoder: Encoder) -> float:
+    """Return how near the segments of the text with fewer come to any of the other.
+
+    The median, in standard deviations above unrelated segments.
+    """
+    ready = prepare(a, b, general(encoder))
+    return float(np.median(ready.best_a if len(a) <= len(b) else ready.best_b))
 
 
 def _same_numbers(a: Side, b: Side) -> float:
