@@ -71,11 +71,20 @@ def align_sides(
     if not len(a) or not len(b):
         return _unpaired(len(a), len(b))
     meter = Meter(steps(len(a), len(b), 1 if encoder.additive else 2), progress)
+    ready = compared(a, b, encoder, meter)
+    return settled(in_order(ready, meter), ready, encoder)
+
+
+def compared(a: Side, b: Side, encoder: Encoder, meter: Meter | None = None) -> Prepared:
+    """Return two sides of at least one segment each, ready for `in_order`."""
+    meter = meter or Meter(0)
     ready = survey(a, b, general(encoder), meter)
-    if not encoder.additive:
-        ready = regroup(ready, encoder, meter)
-    looked = second_look(in_order(ready, meter), ready, encoder)
-    return relocate(looked, ready, in_order)
+    return ready if encoder.additive else regroup(ready, encoder, meter)
+
+
+def settled(alignment: Alignment, ready: Prepared, encoder: Encoder) -> Alignment:
+    """Return what `in_order` found with doubtful and moved segments where they belong."""
+    return relocate(second_look(alignment, ready, encoder), ready, in_order)
 
 
 def in_order(ready: Prepared, meter: Meter | None = None) -> Alignment:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner import align_sides
-from align.calibration import general
-from align.prepared import prepare
+from align.aligner import compared, in_order, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
     from align.bitext import Alignment
     from align.encoders.encoder import Encoder
+    from align.prepared import Prepared
     from align.side import Side
 
 # Texts are aligned with so many candidates at most, those most like them as a whole.
@@ -69,10 +68,12 @@ def match(
         return ()
     found = []
     for a, b in sorted(_candidates(left, right)):
-        alignment = align_sides(left[a], right[b], encoder)
+        ready = compared(left[a], right[b], encoder)
+        alignment = in_order(ready)
         of_shorter, of_both = shares(left[a], right[b], alignment)
-        if of_shorter > SHARED and _typical(left[a], right[b], encoder) > TYPICAL:
+        if of_shorter > SHARED and _typical(ready) > TYPICAL:
             fit = of_both * (1 - NUMBERS + NUMBERS * _same_numbers(left[a], right[b]))
+            alignment = settled(alignment, ready, encoder)
             found.append((fit, Match(a, b, of_shorter, alignment)))
     return tuple(sorted(_one_to_one(found), key=lambda one: one.a))
 
@@ -93,13 +94,12 @@ def _one_to_one(found: list[tuple[float, Match]]) -> Iterator[Match]:
             yield one
 
 
-def _typical(a: Side, b: Side, encoder: Encoder) -> float:
+def _typical(ready: Prepared) -> float:
     """Return how near the segments of the text with fewer come to any of the other.
 
     The median, in standard deviations above unrelated segments.
     """
-    ready = prepare(a, b, general(encoder))
-    return float(np.median(ready.best_a if len(a) <= len(b) else ready.best_b))
+    return float(np.median(ready.best_a if len(ready.a) <= len(ready.b) else ready.best_b))
 
 
 def _same_numbers(a: Side, b: Side) -> float:

@@ -9,7 +9,7 @@ RULES = (
     Rule(
         code="DAT001",
         name="date",
-        severity="error",
+        severity="warning",
         flagged=(
             Example(
                 "The library closes for repairs on March 3, 2027.",
@@ -53,7 +53,7 @@ RULES = (
     Rule(
         code="DAT003",
         name="time",
-        severity="error",
+        severity="warning",
         flagged=(
             Example(
                 "Doors open at 5:06 p.m. on the day of the concert.",

@@ -10,7 +10,7 @@ RULES = (
     Rule(
         code="NUM001",
         name="number",
-        severity="error",
+        severity="warning",
         flagged=(
             Example(
                 "The museum welcomed 2,706 visitors in March.",
@@ -28,7 +28,7 @@ RULES = (
     Rule(
         code="NUM002",
         name="magnitude",
-        severity="error",
+        severity="warning",
         flagged=(
             Example(
                 "The canal cost 3 billion euros to build.",
@@ -118,7 +118,7 @@ RULES = (
     Rule(
         code="NUM007",
         name="identifier",
-        severity="error",
+        severity="warning",
         flagged=(
             Example(
                 "Senators will vote on Bill C-11 before the summer.",

@@ -19,6 +19,10 @@ Les répétitions ont commencé en janvier et ont été déplacées au mardi pou
 """
 
 
+def severity(rule: str) -> str:
+    return "error" if rule == "DAT002" else "warning"
+
+
 def dated(findings) -> list[tuple[str, str, str, str]]:
     return [
         (f.rule, f.severity, f.spans[0].text, f.spans[1].text)
@@ -45,9 +49,9 @@ def test_two_faithful_versions(check) -> None:
 )
 def test_a_wrong_value_target_first(rule, right, wrong, opposite, check) -> None:
     french = FRENCH.replace(right, wrong)
-    assert (rule, "error", wrong, opposite) in dated(check(ENGLISH, french).findings)
+    assert (rule, severity(rule), wrong, opposite) in dated(check(ENGLISH, french).findings)
     found = dated(check(ENGLISH, french, source="fr").findings)
-    assert (rule, "error", opposite, wrong) in found
+    assert (rule, severity(rule), opposite, wrong) in found
 
 
 def test_evidence_has_both_readings_and_both_sentences(check) -> None:
