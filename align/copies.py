@@ -46,7 +46,8 @@ def copies(
 def _copies(
     own: Mapping[int, str], other: Mapping[int, str], foreign: Collection[int]
 ) -> Iterator[tuple[int, int]]:
-    wanted = [i for i in foreign if i in own]
+    # What has no word, such as a blank line, is no copy of anything.
+    wanted = [i for i in foreign if i in own and _key(own[i])]
     if not wanted:
         return
     places: defaultdict[Key, list[int]] = defaultdict(list)

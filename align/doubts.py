@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 Index: TypeAlias = Literal[0, 1]
 
 SIDES: tuple[Index, Index] = (0, 1)
-# Pairs of single segments that are looked at to tell how closely a text is translated, and
-# what is taken where there are none: the middle of 145 texts, novels and releases.
+# Pairs of single segments that are looked at to tell how closely a text is translated.
 SAMPLE = 60
+# What is taken where there are none, the middle of 145 texts, novels and releases, and how
+# many pairs it weighs as much as.
 USUAL = 0.65
+PRIOR_WEIGHT = 5
+# No translation is as free as that: what looks so are texts that are not of each other.
+FREEST = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def doubts(matches: Sequence[Bead], ready: Prepared, encoder: Encoder) -> list[D
     wanted = _texts((*places, *sample), ready)
     lexicon = Lexicon(wanted, encoder)
     covered = [c.covered for place in sample if (c := _claim(place, ready, lexicon))]
-    usual = float(np.median(covered)) if covered else USUAL
+    usual = _usual(covered)
     best: dict[tuple[int, int], Doubt] = {}
     for place in places:
         found = _claim(place, ready, lexicon)
@@ -97,6 +101,13 @@ def doubts(matches: Sequence[Bead], ready: Prepared, encoder: Encoder) -> list[D
         if found and (key not in best or found.own > best[key].claim.own):
             best[key] = Doubt(place, found, usual)
     return [best[key] for key in sorted(best)]
+
+
+def _usual(covered: Sequence[float]) -> float:
+    """Return what is typical of some pairs, leaning on other texts where they are few."""
+    typical = max(float(np.median(covered)), FREEST) if covered else USUAL
+    share = len(covered) / (len(covered) + PRIOR_WEIGHT)
+    return USUAL + share * (typical - USUAL)
 
 
 def gaps(

@@ -50,13 +50,18 @@ def second_look(alignment: Alignment, ready: Prepared, encoder: Encoder) -> Alig
         side, segment = doubt.place.side, doubt.place.segment
         chance = probability(doubt, unmatched[side][segment], ready)
         seen[side, segment] = doubt.place, chance
-        unmatched[side][segment] = chance
     segments = len(ready.a), len(ready.b)
     kept = [_without_edges(bead, seen) for bead in matches]
     left = gaps(kept, segments)
     changed = list(_grown(kept, left, seen))
     changed += filter(None, (_facing(gap, seen) for gap in left))
     changed.sort(key=lambda bead: bead.a[0])
+    paired = {(0, i) for bead in changed for i in bead.a}
+    paired |= {(1, j) for bead in changed for j in bead.b}
+    for (where, segment), (_, chance) in seen.items():
+        # What is left alone although it finds some words is as likely to be so as before.
+        if chance >= LIKELY or (where, segment) in paired:
+            unmatched[where][segment] = chance
     return Alignment(tuple(_beads(changed, unmatched)), *map(tuple, unmatched))
 
 

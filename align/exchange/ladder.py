@@ -15,7 +15,7 @@ from align.bitext import Bead
 from corpora.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from align.bitext import Alignment
 
@@ -45,23 +45,31 @@ class Rung:
     value: float | None
 
 
-def write(alignment: Alignment) -> str:
+def write(
+    alignment: Alignment, apart: tuple[Collection[int], Collection[int]] = ((), ())
+) -> str:
     """Return the beads in ladder form, in their order, one a line, each line ended by LF.
 
     Confidences are rounded to four decimals. A moved bead is written as any other pair.
     Segments without counterpart that follow each other are one bead, as those who align by
-    hand write them, with the mean of their confidences; those that cannot have one, such as
-    blank lines, stay by themselves.
+    hand write them, with the mean of their confidences.
+
+    Args:
+        alignment: the beads.
+        apart: segments of A and of B that stay by themselves, such as blank lines.
     """
-    rungs = map(_joined, _runs(alignment.beads))
+    rungs = map(_joined, _runs(alignment.beads, apart))
     return "".join(f"{list(a)}:{list(b)}:{value}\n" for a, b, value in rungs)
 
 
-def _runs(beads: Iterable[Bead]) -> Iterator[list[Bead]]:
+def _runs(
+    beads: Iterable[Bead], apart: tuple[Collection[int], Collection[int]]
+) -> Iterator[list[Bead]]:
     """Yield null beads of one side that follow each other together, others one by one."""
     run: list[Bead] = []
     for bead in beads:
-        if run and not (_open(run[-1]) and _open(bead) and bool(bead.a) == bool(run[-1].a)):
+        joins = _open(bead, apart) and run and _open(run[-1], apart)
+        if run and not (joins and bool(bead.a) == bool(run[-1].a)):
             yield run
             run = []
         run.append(bead)
@@ -69,9 +77,10 @@ def _runs(beads: Iterable[Bead]) -> Iterator[list[Bead]]:
         yield run
 
 
-def _open(bead: Bead) -> bool:
-    """Tell whether a bead is null and might not have been."""
-    return bead.kind == "null" and bead.confidence < 1
+def _open(bead: Bead, apart: tuple[Collection[int], Collection[int]]) -> bool:
+    """Tell whether a bead is null and may stand in one with others."""
+    segments = [*((0, i) for i in bead.a), *((1, j) for j in bead.b)]
+    return bead.kind == "null" and not any(one in apart[side] for side, one in segments)
 
 
 def _joined(run: list[Bead]) -> tuple[tuple[int, ...], tuple[int, ...], float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _MOST_EDITS = 2
@@ -61,6 +61,7 @@ _SOUNDS = (
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """Return a name in lower case, without accents, hyphens and apostrophes."""
     decomposed = unicodedata.normalize("NFD", name.lower())

@@ -33,7 +33,11 @@ class Aligned:
 def _ladder(aligned: Aligned, _: Look) -> str:
     from align.exchange import ladder
 
-    return ladder.write(aligned.alignment)
+    blank = [
+        {i for i, segment in enumerate(side) if not any(map(str.isalnum, segment.text))}
+        for side in aligned.segments
+    ]
+    return ladder.write(aligned.alignment, (blank[0], blank[1]))
 
 
 def _tsv(aligned: Aligned, _: Look) -> str:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from align.claims import Lexicon
 from align.encoders import load
-from qa_reports.hidden import UNEXPLAINED, explained
+from qa_reports.hidden import UNEXPLAINED
+from qa_reports.hidden import explained as of_lexicon
 
 THERE = "L'aller-retour coûte 24 euros pour un adulte et 12 euros pour un enfant."
 REST = "A return ticket costs 24 euros for adults and 12 euros for children."
+
+
+def explained(sentence, rest, there, encoder):
+    lexicon = Lexicon((sentence, rest, there), encoder)
+    return of_lexicon(sentence, [rest], [there], lexicon)
 
 
 def test_a_sentence_that_nothing_opposite_is_about_explains_nothing():

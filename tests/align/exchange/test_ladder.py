@@ -61,7 +61,7 @@ def test_blank_lines_stay_by_themselves() -> None:
         Bead((1,), (), 1.0, "null"),
         Bead((2,), (), 1.0, "null"),
     )
-    assert ladder.write(beads) == "[0]:[]:0.9\n[1]:[]:1.0\n[2]:[]:1.0\n"
+    assert ladder.write(beads, ({1, 2}, ())) == "[0]:[]:0.9\n[1]:[]:1.0\n[2]:[]:1.0\n"
 
 
 def test_an_empty_alignment_is_an_empty_file() -> None:
