@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import numpy as np
 
 from align.claims import Lexicon, claim
+from align.side import copy_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -69,7 +70,8 @@ class Doubt:
 def doubts(matches: Sequence[Bead], ready: Prepared, encoder: Encoder) -> list[Doubt]:
     """Return the segments that are alone or at an edge, by side and position.
 
-    Those that are to pair with nothing, and those without a word, are left out.
+    Those that are to pair with nothing, and copies of what is paired beside them, are left
+    out.
 
     Args:
         matches: beads that pair something, in order.
@@ -80,7 +82,7 @@ def doubts(matches: Sequence[Bead], ready: Prepared, encoder: Encoder) -> list[D
     places = [
         place
         for place in (*_alone(matches, (len(ready.a), len(ready.b))), *_edges(matches))
-        if not sides[place.side].foreign[place.segment]
+        if not sides[place.side].foreign[place.segment] and not _is_copy(place, ready)
     ]
     if not places:
         return []
@@ -138,6 +140,13 @@ def _alone(matches: Sequence[Bead], segments: tuple[int, int]) -> Iterator[Place
                         yield Place(side, segment, True, match, own, other)
                 for facing in gap[1 - side]:
                     yield Place(side, segment, True, None, (), (facing,))
+
+
+def _is_copy(place: Place, ready: Prepared) -> bool:
+    """Tell whether a segment repeats one that is paired at its place already."""
+    texts = (ready.b if place.side else ready.a).texts
+    key = copy_key(texts[place.segment]) if place.alone and place.beside else ""
+    return bool(key) and any(copy_key(texts[other]) == key for other in place.beside)
 
 
 def _edges(matches: Sequence[Bead]) -> Iterator[Place]:
