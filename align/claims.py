@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.encoders.vectors import unit
 from align.side import encoded
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Lexicon:
         vectors = encoded(words, encoder)
         norms = np.linalg.norm(vectors, axis=1)
         self._rows = {word: row for row, word in enumerate(words)}
-        self._units = vectors / np.maximum(norms, SHORTEST_VECTOR)[:, None]
+        self._units = unit(vectors)
         self._weights = np.maximum(norms, SHORTEST_VECTOR)
 
     def words(self, texts: Sequence[str]) -> Words:

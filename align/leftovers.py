@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from align.encoders.vectors import unit
 from align.features import FAR
 from align.prepared import prepare
 from align.side import copy_key
@@ -126,7 +127,7 @@ def _unique(places: NDArray[np.int64], side: Side) -> NDArray[np.int64]:
 
 def _nearest(a: Scores, b: Scores) -> tuple[NDArray[np.int64], NDArray[np.int64], Scores]:
     """Return which of B is nearest to each of A, which of A to each of B, and how near."""
-    unit_a, unit_b = _units(a), _units(b)
+    unit_a, unit_b = unit(a), unit(b)
     of_a, nearest_a = np.empty(len(a), np.int64), np.empty(len(a))
     of_b, nearest_b = np.zeros(len(b), np.int64), np.full(len(b), -np.inf)
     at_once = max(1, AT_ONCE // len(b))
@@ -138,11 +139,6 @@ def _nearest(a: Scores, b: Scores) -> tuple[NDArray[np.int64], NDArray[np.int64]
         of_b[better] = start + cosines.argmax(axis=0)[better]
         nearest_b = np.maximum(nearest_b, cosines.max(axis=0))
     return of_a, of_b, nearest_a
-
-
-def _units(vectors: Scores) -> Scores:
-    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.maximum(norms, 1e-6))
 
 
 def _holds(series: Sequence[Link], seed: tuple[int, int]) -> bool:
