@@ -1,28 +1,27 @@
-"""The sheet a page is printed on: templates, style, script, and the policy over them."""
+"""The sheet a page is printed on: its templates, with what they may use."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import os
 import sys
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from qa_reports.formats.excerpt import excerpt, visible
+from qa_reports.page.assets import TEMPLATES, policy, script, style
 from qa_reports.page.cards import passage
 from qa_reports.page.texts import shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2.bccache import Bucket
 
-_TEMPLATES = Path(__file__).parents[1] / "templates"
 # Characters of a file name before its middle is left out.
 _NAME = 120
 
@@ -45,14 +44,14 @@ class _Compiled(BytecodeCache):
 
 
 def _compiled(key: str) -> Path:
-    return _TEMPLATES / "__pycache__" / f"{key}.{sys.implementation.cache_tag}.jinja"
+    return TEMPLATES / "__pycache__" / f"{key}.{sys.implementation.cache_tag}.jinja"
 
 
 @cache
 def environment() -> Environment:
     """Return the templates, with every value escaped unless it is `Markup`."""
     made = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -68,36 +67,14 @@ def environment() -> Environment:
         "visible": visible,
         "data": _data,
     }
-    style, script = _asset("page.css"), _asset("page.js")
-    made.globals |= {"style": style, "script": script, "policy": _policy(style, script)}
+    parts = {"style": style(), "script": script()}
+    made.globals |= {**parts, "policy": policy(**parts)}
     return made
 
 
 def printed(template: str, **values: Any) -> str:
     """Return a template filled in, ending in a line feed."""
     return environment().get_template(template).render(values) + "\n"
-
-
-def _asset(name: str) -> Markup:
-    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - our own
-
-
-def _policy(style: str, script: str) -> str:
-    """Return the content security policy: our one style and script, and nothing else."""
-    parts = {
-        "default-src": "'none'",
-        "style-src": _hash(style),
-        "script-src": _hash(script),
-        "img-src": "data:",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-    }
-    return "; ".join(f"{name} {value}" for name, value in parts.items())
-
-
-def _hash(content: str) -> str:
-    digest = hashlib.sha256(content.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def _data(value: Any) -> Markup:

@@ -98,6 +98,39 @@ def test_marks_badges_and_the_map_lead_to_findings_and_rows(show, council):
     assert page.locator(".card.on").count() == 1
 
 
+def frame_on_the_map(page):
+    """Return left, upper, right and lower edge of the frame, seen from the map's corner."""
+    box, whole = (page.locator(one).bounding_box() for one in ("#view", "#map"))
+    x, y = box["x"] - whole["x"], box["y"] - whole["y"]
+    return x, y, x + box["width"], y + box["height"]
+
+
+def test_the_map_stays_in_view_and_follows_the_scrolling(show, council):
+    page = show(council)
+    tops = []
+    for part in (0, 0.5, 1):
+        page.evaluate(f"scrollTo(0, {part} * document.documentElement.scrollHeight)")
+        page.wait_for_timeout(100)
+        expect(page.locator("#map")).to_be_in_viewport()
+        tops.append(frame_on_the_map(page)[1])
+    assert tops == sorted(set(tops))
+    page.locator("#search").fill("evenement introuvable")
+    expect(page.locator(".row:visible")).to_have_count(0)
+    expect(page.locator("#view")).to_have_attribute("d", "")
+
+
+def test_a_click_on_the_map_brings_its_place_into_the_frame(show, long):
+    page = show(long)
+    box = page.locator("#map").bounding_box()
+    x, y = box["width"] * 0.7, box["height"] * 0.7
+    page.locator("#map").click(position={"x": x, "y": y})
+    page.wait_for_timeout(300)
+    expect(page.locator(".row.on")).to_be_in_viewport()
+    left, upper, right, lower = frame_on_the_map(page)
+    assert left - 2 <= x <= right + 2
+    assert upper - 2 <= y <= lower + 2
+
+
 def test_a_finding_is_accepted_and_the_baseline_exported(show, council):
     page = show(council)
     page.locator(SECOND).get_by_role("button", name="Accept").click()

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa_reports.page.pieces import Stretch, pieces
@@ -33,6 +33,8 @@ def test_words_have_a_shade():
     assert cut(Stretch(16, 21, shade=2)) == [("Hello ", (), 0), ("world", (), 2)]
 
 
+# On a busy machine drawing the first examples alone may take a second.
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.builds(lambda ends, n: Stretch(*ends, n), ENDS, st.integers(1, 5))))
 def test_pieces_are_the_sentence_cut_up(marked):
     found = list(pieces(SENTENCE, marked))
