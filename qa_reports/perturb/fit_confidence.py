@@ -3,7 +3,9 @@
 `--fit` and `--report` name folders of `x.en.txt` and `x.fr.txt`, a publisher each; known
 defects are put into their documents. `--gold` names a folder with `gold.jsonl` and `docs/`
 of SwissGov-RSD (Wastl, Vamvas & Sennrich 2026), real documents in which people marked what
-has no counterpart: its split "train" is fitted on and "val" reported. The program writes
+has no counterpart: its split "train" is fitted on and "val" reported. `--judged` is a table
+of passages in the folders as they are, one a line without a word of it: document, digest,
+and whether a reader of both texts found no counterpart. The program writes
 `qa_reports/confidence.json`; it is to be run anew after the encoder or the weights of the
 aligner have changed.
 
@@ -25,6 +27,7 @@ import click
 import numpy as np
 
 from align.aligner import align_sides
+from qa_reports.findings import fingerprint
 from qa_reports.perturb.corpus import clean_releases, files
 from qa_reports.perturb.perturbed import perturb
 from qa_reports.perturb.table import KINDS
@@ -64,6 +67,7 @@ MOSTLY = 0.5
 # counterpart it is neither right nor wrong to report it. Of headings and links they were
 # less careful: those are left out.
 LOST, KEPT = "missing", "same"
+VERDICTS = {"lost": True, "kept": False}
 
 log = logging.getLogger(__name__)
 Examples = list[tuple[dict[str, float], bool]]
@@ -163,6 +167,18 @@ def _share(one: Seen, sentences: Iterable[dict[str, Any]], tier: str) -> float:
     return float(covered / (one.end - one.start))
 
 
+def read(folders: Iterable[Path], judged: Path, encoder: Encoder) -> Examples:
+    """Return examples from documents as they are, as a reader judged them."""
+    lines = judged.read_text(encoding="utf-8").splitlines()[1:]
+    verdicts = {(name, digest): verdict for name, digest, verdict in map(str.split, lines)}
+    return [
+        (dict(passage.suspect.features), VERDICTS[verdict])
+        for one in (one for folder in folders for one in files(folder))
+        for passage in seen(one.documents, one.languages, encoder)
+        if (verdict := verdicts.get((one.name, fingerprint(passage.text, 1))))
+    ]
+
+
 def fit(known: Examples) -> dict[str, float]:
     """Return the weights that make what is right most probable."""
     from scipy.optimize import minimize
@@ -210,10 +226,16 @@ def _arrays(known: Examples) -> tuple[list[str], NDArray[np.float64], NDArray[np
 @click.option("--fit", "fitted", type=click.Path(path_type=Path), multiple=True)
 @click.option("--report", type=click.Path(path_type=Path), multiple=True)
 @click.option("--gold", type=click.Path(path_type=Path), required=True)
+@click.option("--judged", type=click.Path(path_type=Path), required=True)
 @click.option("--limit", default=25, show_default=True, help="Documents of a publisher.")
 @click.option("--seed", default=1, show_default=True)
 def main(
-    fitted: tuple[Path, ...], report: tuple[Path, ...], gold: Path, limit: int, seed: int
+    fitted: tuple[Path, ...],
+    report: tuple[Path, ...],
+    gold: Path,
+    judged: Path,
+    limit: int,
+    seed: int,
 ) -> None:
     """Fit on some documents, measure on others; write qa_reports/confidence.json."""
     from align.encoders import load
@@ -221,18 +243,24 @@ def main(
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     encoder = load()
     weights = fit(
-        changed(fitted, FITTED_KINDS, encoder, seed, limit) + marked(gold, "train", encoder)
+        changed(fitted, FITTED_KINDS, encoder, seed, limit)
+        + marked(gold, "train", encoder)
+        + read(fitted, judged, encoder)
     )
     log.info("weights: %s", weights)
     record = {
         "schema": "parity-confidence/1",
-        "fitted": [*(folder.name for folder in fitted), f"{gold.name} train"],
+        "fitted": [*(folder.name for folder in fitted), f"{gold.name} train", judged.name],
         "measured": {
             "known defects": {
                 "on": [folder.name for folder in report],
                 **measured(
                     changed(report, REPORTED_KINDS, encoder, seed + 1, limit), weights
                 ),
+            },
+            "as they are": {
+                "on": [folder.name for folder in report],
+                **measured(read(report, judged, encoder), weights),
             },
             "marked by people": {
                 "on": [f"{gold.name} val"],
