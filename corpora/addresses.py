@@ -10,6 +10,8 @@ _LANGUAGES = {
     **dict.fromkeys(("en", "eng", "english", "anglais"), "en"),
     **dict.fromkeys(("fr", "fra", "fre", "french", "francais", "français"), "fr"),
 }
+# Folders "/e/" and "/f/", endings "_e" and "_f".
+_LETTERS = {"e": "en", "f": "fr"}
 _MARK = "|".join(sorted(_LANGUAGES, key=len, reverse=True))
 _SEGMENT = re.compile(rf"({_MARK})(?:[-_][a-z]{{2}})?", re.IGNORECASE)
 # At the end of a name: "notice_fr.pdf", "notice-eng.html", "notice.fr", "index_f.asp".
@@ -78,9 +80,12 @@ def _plain(segment: str, marks: list[str]) -> str:
     if whole := _SEGMENT.fullmatch(segment):
         marks.append(_LANGUAGES[whole[1].lower()])
         return ""
+    if segment in _LETTERS:
+        # The letter alone is too little to say that a page is in one language only.
+        return ""
     if ending := _ENDING.search(segment):
         word = ending[1].lower()
-        marks.append(_LANGUAGES.get(word) or {"e": "en", "f": "fr"}[word])
+        marks.append(_LANGUAGES.get(word) or _LETTERS[word])
         return segment[: ending.start()] + segment[ending.end() :]
     return segment
 

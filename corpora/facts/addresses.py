@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WAY = re.compile(r"/|\Awww\.", re.IGNORECASE)
+# A link of Markdown left in a text: the other version may have lost the address of its own.
+_MARKUP = re.compile(r"\]\s?\((?:mailto:)?\Z", re.IGNORECASE)
 _TRAILING = ".,;:!?…'’*_"
 _CLOSING = {")": "(", "]": "["}
 
@@ -40,7 +42,8 @@ def read_addresses(text: str, _language: str, _profile: Profile | None) -> Itera
         # "Canada.ca" alone is the name of a site as often as the way to it.
         is_name = kind == "url" and not _WAY.search(shown)
         end = found.start() + len(shown)
-        yield Fact("address", found.start(), end, value, kind, value, sure=not is_name)
+        sure = not is_name and not _MARKUP.search(text, 0, found.start())
+        yield Fact("address", found.start(), end, value, kind, value, sure)
 
 
 def _trimmed(address: str) -> str:

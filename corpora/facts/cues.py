@@ -13,12 +13,14 @@ _NUMBERS = {
     "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy"
     " eighty ninety hundred thousand million billion trillion dozen half quarter century"
-    " centuries third thirds quarters percent",
+    " centuries third thirds quarters percent centenary bicentenary bicentennial centennial"
+    " tercentenary tricentennial sesquicentennial",
     "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
     " seize vingt vingts trente quarante cinquante soixante septante huitante octante"
     " nonante cent cents mille million millions milliard milliards billion billions"
     " douzaine dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine"
-    " centaine millier demi demie moitié tiers quart quarts siècle siècles",
+    " centaine millier demi demie moitié tiers quart quarts siècle siècles cinquantenaire"
+    " centenaire bicentenaire tricentenaire",
 }
 _DAYS = {
     "en": "january february march april may june july august september october november"

@@ -20,7 +20,7 @@ _EN_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d)"
 _FR_DAY = r"(?:1\s?(?:er|ᵉʳ)|premier|(?:3[01]|[12]\d|0?[1-9])(?![\w%])(?![.,:]\d))"
 _EN_WEEKDAY, _FR_WEEKDAY = r"(?:[a-z]{3,6}day\s)?", r"(?:[a-z]{3,5}di\s|dimanche\s)?"
 _EN_DAYS = (
-    rf"{_EN_DAY}(?:(?:,\s{_EN_DAY})*,?\s(?:and|or|&)\s(?:the\s)?{_EN_WEEKDAY}{_EN_DAY}"
+    rf"{_EN_DAY}(?:(?:,\s{_EN_WEEKDAY}{_EN_DAY})*,?\s(?:and|or|&)\s(?:the\s)?{_EN_WEEKDAY}{_EN_DAY}"
     rf"|(?:{_DASH}|\s(?:to|through|until)\s(?:the\s)?){_EN_WEEKDAY}{_EN_DAY})?"
 )
 _FR_DAYS = (
@@ -40,12 +40,12 @@ _WORDED = {
         rf"(?:,?\s(?:of\s)?{_YEAR})?",
         rf"\b{_MONTH}\s(?P<days>{_EN_DAYS})(?:,?\s{_YEAR})?",
         rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}",
-        rf"\b(?P<month>{month_pattern('en')})(?![\w-])",
+        rf"\b(?P<month>{month_pattern('en')})(?!\w|-(?!{month_pattern('en')}))",
     ),
     "fr": (
         rf"{_NOT_AFTER}(?P<days>{_FR_DAYS})\s(?:du\smois\sde\s)?{_MONTH}(?:,?\s{_YEAR})?",
         rf"\b{_MONTH},?\s(?:de\sl['’]année\s)?{_YEAR}",
-        rf"\b(?P<month>{month_pattern('fr')})(?![\w-])",
+        rf"\b(?P<month>{month_pattern('fr')})(?!\w|-(?!{month_pattern('fr')}))",
     ),
 }
 

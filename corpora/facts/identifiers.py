@@ -31,7 +31,8 @@ _DIALLED = 9
 
 _NAMED = (
     rf"\b(?P<scheme>ISO(?:/IEC)?|IEC|RFC|CVE|CAN|IEEE|ISBN|ISSN|DOI|DSA|MSA|OTAN|NATO|STANAG"
-    rf"|SOR|DORS|SI|TR|CSA)(?:{_SPACE}|[-/:])?(?P<code>\d[\w./:-]*\d|\d)"
+    rf"|SOR|DORS|SI|TR|CSA)(?:{_SPACE}|[-/:])?"
+    rf"(?P<code>\d{{1,3}}{_SPACE}\d{{3}}(?!\d)|\d[\w./:-]*\d|\d)"
 )
 # Bills and laws: the letter of the House or the Senate, then a number.
 _BILL = (
@@ -49,6 +50,8 @@ _VERSION = (
 )
 # A date, or a number in groups of three, is no version.
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d{1,3}(?:\.\d{3}){2,}")
+# "501(c)(3)", "12(b)": the parts of a law.
+_SECTION = r"(?<![\w.,-])\d{1,4}(?:\(\d{1,2}\))?\([a-z]\)(?:\(?\d{1,2}\)?)?(?!\w)"
 _POSTCODE = rf"\b[A-Z]\d[A-Z]{_SPACE}?\d[A-Z]\d\b"
 # Letters and figures in one word ("COVID-19", "G7", "3D"): what it is called, not how much.
 _CODE = (
@@ -83,9 +86,8 @@ def _phone(found: re.Match[str]) -> Fact | None:
 
 def _named(found: re.Match[str]) -> Fact:
     scheme = _TWINS.get(found["scheme"], found["scheme"])
-    return _identifier(
-        found, scheme, f"{scheme} {found['code']}", f"{scheme} {found['code']}"
-    )
+    code = f"{scheme} {re.sub(_SPACE, '', found['code'])}"
+    return _identifier(found, scheme, code, code)
 
 
 def _bill(found: re.Match[str]) -> Fact | None:
@@ -109,6 +111,10 @@ def _version(found: re.Match[str]) -> Fact | None:
     name = "code" if found["code"] else "named"
     value = code.lstrip("0")  # "version 020" is version 20
     return Fact("identifier", found.start(name), found.end(name), value, "version", code)
+
+
+def _section(found: re.Match[str]) -> Fact:
+    return _identifier(found, "section", re.sub(r"[()]", "", found[0]), found[0])
 
 
 def _postcode(found: re.Match[str]) -> Fact:
@@ -143,6 +149,7 @@ _PATTERNS: tuple[tuple[str, str, Callable[[re.Match[str]], Fact | None]], ...] =
     (r"(?:ills?|ois?|cts?|olutions?)[ \u00a0](?:[nN].{1,3})?[A-Z\d]", _BILL, _bill),
     (r"(?:[nN][o°º]s?|#|[ée]f|umber|uméro)[. \u00a0:]*[A-Z]*[-/]?\d", _FILE, _file),
     (r"\.\d+\.|ersion|[vV]\.?\d", _VERSION, _version),
+    (r"\d\([a-z]\)|\)\([a-z]\)", _SECTION, _section),
     (r"[A-Z]\d[A-Z]", _POSTCODE, _postcode),
     (r"[^\W\d_][-\u2011]?\d|\d[A-Za-z]", _CODE, _code),
 )

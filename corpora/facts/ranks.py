@@ -48,6 +48,21 @@ _MORE = {
     "en": {"twenty-first": 21},
     "fr": {"première": 1, "second": 2, "seconde": 2, "vingt et unième": 21},
 }
+# Anniversaries: "le bicentenaire" is "the 200th anniversary".
+_ANNIVERSARIES = {
+    "en": {
+        **dict.fromkeys(("centenary", "centennial"), 100),
+        **dict.fromkeys(("bicentenary", "bicentennial"), 200),
+        **dict.fromkeys(("tercentenary", "tricentennial"), 300),
+        "sesquicentennial": 150,
+    },
+    "fr": {
+        "cinquantenaire": 50,
+        "centenaire": 100,
+        "bicentenaire": 200,
+        "tricentenaire": 300,
+    },
+}
 
 
 @cache
@@ -88,7 +103,7 @@ def _ranks(text: str, language: str) -> Iterator[Fact]:
                 yield _rank(found, roman(found["roman"]))
         for found in re.finditer(_SUFFIXED, text):
             yield _rank(found, roman(found["roman"]))
-    known = _ordinals(language)
+    known = _ordinals(language) | _ANNIVERSARIES[language]
     for found in _WORD.finditer(text):
         rank = known.get(found[0].lower())
         if rank and not _COUNTED.search(text[: found.start()]):

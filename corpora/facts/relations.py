@@ -19,6 +19,9 @@ _FREELY = Fraction(1, 20)
 _ROUNDED = Fraction(1, 10)
 # Words for several units, or for one and a currency.
 _VAGUE = frozenset({"pound", "gallon", "ton"})
+# Files are measured in thousands or in 1,024s, and French has one sign for both.
+_BINARY = {"MiB": "MB", "GiB": "GB"}
+_NOUGHT = re.compile(r"(?:\.0)+\Z")
 _FIGURES = re.compile(r"\d+")
 
 
@@ -45,6 +48,8 @@ def same_unit(a: Fact, b: Fact) -> bool:
         return CENT in units or (DOLLAR in units and units <= DOLLARS)
     if a.kind == b.kind == "percent":
         return False
+    if len({_BINARY.get(str(unit), unit) for unit in units}) == 1:
+        return True
     if units & _VAGUE:
         return True
     measured = [BY_NAME.get(str(unit)) for unit in units]
@@ -92,10 +97,18 @@ def _values(fact: Fact) -> tuple[object, ...]:
 def _same_code(a: Fact, b: Fact) -> bool:
     """Compare codes; a number may be written as one: "version 10", "Windows 10"."""
     if a.kind == b.kind:
-        return bool(set(_values(a)) & set(_values(b)))
+        return bool(set(_codes(a)) & set(_codes(b)))
     code, other = (a, b) if a.kind == "identifier" else (b, a)
-    figures = _FIGURES.findall(str(code.value))
+    figures = _FIGURES.findall(_codes(code)[0])
     return any(str(value) in (*figures, ".".join(figures)) for value in _numbers(other))
+
+
+def _codes(fact: Fact) -> tuple[str, ...]:
+    """Return the readings of a code; version 2.0 is version 2."""
+    codes = map(str, _values(fact))
+    return tuple(
+        _NOUGHT.sub("", code) if fact.unit == "version" else code for code in codes
+    )
 
 
 def _same_part(a: Fact, b: Fact) -> bool:

@@ -40,7 +40,7 @@ _PART = re.compile(r"\s(?:du\s(?:matin|soir)|de\sl['’]après-midi)\b", re.IGNO
 # What makes "9 h" a time and not a length of time.
 _AT = re.compile(
     r"(?:\b(?:est|était|à|dès|vers|avant|après|jusqu['’]à|entre|lundi|mardi|mercredi|jeudi|vendredi"
-    r"|samedi|dimanche)|\ufffc,?|,|\b(?:h|heures?|\d\d|midi|minuit)\s?(?:à|et|-|–)|\b(?:compter|partir)\sde|\bde)\s?\Z",
+    r"|samedi|dimanche)|\ufffc,?|,|(?:(?<=\d)h|\b(?:h|heures?|\d\d|midi|minuit))\s?(?:à|et|-|–)|\b(?:compter|partir)\sde|\bde)\s?\Z",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?<!compter\s)(?<!partir\s)\bde\s?\Z", re.IGNORECASE)

@@ -23,6 +23,8 @@ _MOST = 4
 _TOKEN = re.compile(r"[^\W\d_]+")
 # What may stand between the words of one number.
 _JOIN = re.compile(r"[ \u00a0\u202f]|[-\u2010\u2011]")
+# "One million, two hundred thousand": behind a magnitude the number may go on.
+_COMMA = re.compile(r",[ \u00a0\u202f]")
 # "Sept-Îles" and "Trois-Rivières" are places, "pour cent" is no hundred.
 _NAME_AFTER = re.compile(r"-[A-ZÀ-Þ]")
 _NOT_BEFORE = re.compile(r"(?:\b(?:pour|p\.)[ \u00a0\u202f]?|\w-|\d[ .,]?)$", re.I)
@@ -66,7 +68,10 @@ def _runs(text: str, known: Vocabulary) -> Iterator[list[re.Match[str]]]:
     found = [m for m in _TOKEN.finditer(text) if m[0].lower() in known.known]
     run = found[:1]
     for before, word in pairwise(found):
-        if not _JOIN.fullmatch(text, before.end(), word.start()):
+        goes_on = before[0].lower() in known.scales and _COMMA.fullmatch(
+            text, before.end(), word.start()
+        )
+        if not goes_on and not _JOIN.fullmatch(text, before.end(), word.start()):
             yield run
             run = []
         run.append(word)

@@ -31,6 +31,8 @@ _ENDINGS = (
     ("ty", "te"),
     ("ment", "ement"),
     ("o", "on"),
+    ("or", "ion"),
+    ("or", "ions"),
     ("us", "e"),
     ("er", "res"),
     ("ers", "re"),
@@ -72,7 +74,8 @@ def is_misspelt(a: str, b: str) -> bool:
     """Tell whether an English and a French name are nearly alike and should be alike.
 
     Other accents, endings and transliterations are right, and so is a word that differs in
-    its last letter or goes on behind it ("Italie", "Italian").
+    its last letter or goes on behind it ("Italie", "Italian") or that begins with "un-"
+    where the other begins with "in-".
     """
     first, second = folded(a), folded(b)
     shorter = min(len(first), len(second))
@@ -83,6 +86,8 @@ def is_misspelt(a: str, b: str) -> bool:
     if alike >= shorter - 1 or (first, second) in _known_pairs():
         return False
     if _sounded(first) == _sounded(second) or _inflected(first, second):
+        return False
+    if first[2:] == second[2:] and {first[:2], second[:2]} == {"in", "un"}:
         return False
     return edits(first, second) <= most
 

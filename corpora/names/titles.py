@@ -38,7 +38,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return None
     titles = (f"(?P<{_group(code)}>{row[side]})" for code, row in _TITLES.items())
     return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(titles)})\.?\s"
+        rf"(?<![\w-])(?:{'|'.join(titles)})\.?\s(?:(?:Dr|Dre|Prof|Pr|Me|Ing)\.?\s)*"
         r"(?P<name>(?:[A-ZÀ-Þ](?:[\w’'-]+|\.)\s){0,3}[A-ZÀ-Þ][\w’'-]+)"
     )
 

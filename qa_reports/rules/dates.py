@@ -11,16 +11,22 @@ from qa_reports.counterparts import unanswered
 from qa_reports.disagreement import evidence, pairs, places
 from qa_reports.findings import Place, Sighting
 from qa_reports.passages import Passage, belongs, place
+from qa_reports.rules.lone_dates import is_entry, loss
 from qa_reports.stated import stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Literal, TypeAlias
 
     from align.bitext import Bead
     from corpora.facts.fact import Fact, FactKind
     from qa_reports.comparison import Comparison
     from qa_reports.counterparts import Detail
     from qa_reports.passages import Index
+    from qa_reports.report import Severity
+
+    Pair: TypeAlias = tuple[Detail[Fact] | None, Detail[Fact] | None]
+    What: TypeAlias = Literal["differs", "missing", "coarser"]
 
 _BETWEEN = re.compile(r",?\s(?:le\s|the\s)?|\s?\(")
 
@@ -54,20 +60,21 @@ def _differing(
     details = tuple(stated(comparison, 0, kind)), tuple(stated(comparison, 1, kind))
     for left in unanswered(comparison.alignment, details, same):
         for pair in pairs(left, _sort):
-            if all(one is None or one.value.sure for one in pair) and not _is_stamp(
-                comparison, pair
-            ):
-                yield _sighting(comparison, rule, left.bead, pair)
+            if all(one is None or one.value.sure for one in pair):
+                what = _what(comparison, left.bead, pair)
+                if what is not None:
+                    yield _sighting(comparison, rule, left.bead, pair, what)
 
 
-def _is_stamp(
-    comparison: Comparison, pair: tuple[Detail[Fact] | None, Detail[Fact] | None]
-) -> bool:
-    """Tell whether a date stands in a line of the page that only one version has."""
-    held = [one for one in pair if one is not None]
-    return len(held) == 1 and any(
-        comparison.versions[one.document].furniture[one.sentence] for one in held
-    )
+def _what(comparison: Comparison, bead: Bead, pair: Pair) -> What | None:
+    """Return what is wrong with two dates, or with one; None for nothing sure."""
+    match pair:
+        case (None, one) | (one, None) if one is not None:
+            return loss(comparison, bead, one)
+        case (one, other) if one is not None and other is not None:
+            listed = is_entry(comparison, one) and is_entry(comparison, other)
+            return None if listed else "differs"
+    return None
 
 
 def _sort(fact: Fact) -> tuple[str, str | None]:
@@ -75,25 +82,27 @@ def _sort(fact: Fact) -> tuple[str, str | None]:
 
 
 def _sighting(
-    comparison: Comparison,
-    rule: str,
-    bead: Bead,
-    pair: tuple[Detail[Fact] | None, Detail[Fact] | None],
+    comparison: Comparison, rule: str, bead: Bead, pair: Pair, what: What
 ) -> Sighting:
     first, second = (one.value.reading if one else None for one in pair)
     shown = first, second
     here, there = shown[comparison.target], shown[comparison.source]
-    differ = first is not None and second is not None
     return Sighting(
         rule=rule,
-        # Of the others fewer than nine in ten were right (docs/precision.md).
-        severity="error" if differ and rule == "DAT002" else "warning",
+        severity=_severity(rule, what),
         confidence=bead.confidence,
         places=places(comparison, bead, pair),
-        message=rule if differ else f"{rule}-missing",
+        message=rule if what == "differs" else f"{rule}-{what}",
         values={"target": here or there, "source": there or here},
         evidence=evidence(comparison, bead, shown),
     )
+
+
+def _severity(rule: str, what: What) -> Severity:
+    if what == "coarser":
+        return "note"
+    # Of the others fewer than nine in ten were right (docs/precision.md).
+    return "error" if what == "differs" and rule == "DAT002" else "warning"
 
 
 def _dated(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from corpora.language import identify
 from corpora.names.spelling import folded, is_misspelt
 from corpora.names.titles import titled
 from corpora.speakers import is_named
@@ -36,6 +38,8 @@ _SHORTEST = 5
 _TRANSLATIONS = 0.45
 
 
+# "Elizabeth II": such names are translated.
+_RULER = re.compile(r"\s(?=[IVX])(?:Ier|I|[IVX]{2,}|V|X)\b")
 # "MacDonald" and "McDonald" are near each other for the encoder, and two names.
 _SON_OF = re.compile(r"\AMa?c(?=[A-Z])")
 # Titles that are followed by nothing but a name.
@@ -74,11 +78,25 @@ def misspelt(comparison: Comparison) -> Iterator[Sighting]:
             ]
             for side in _SIDES
         ]
-        for a in lone[0]:
-            for b in lone[1]:
-                begins = _begins(comparison, a) or _begins(comparison, b)
-                if _differ(comparison, words, a.value, b.value, begins):
-                    yield _spelling(comparison, bead, a, b)
+        used: set[Detail[str]] = set()
+        for a, b in product(lone[0], lone[1]):
+            begins = _begins(comparison, a) or _begins(comparison, b)
+            if (
+                used.isdisjoint((a, b))
+                and _differ(comparison, words, a.value, b.value, begins)
+                and not (_is_elsewhere(comparison, a) or _is_elsewhere(comparison, b))
+            ):
+                used |= {a, b}
+                yield _spelling(comparison, bead, a, b)
+
+
+def _is_elsewhere(comparison: Comparison, name: Detail[str]) -> bool:
+    """Tell whether a name is a ruler's or a pope's, or stands in a third language."""
+    version = comparison.versions[name.document]
+    if _RULER.match(version.document.reading, name.end):
+        return True
+    known = None, *(one.language for one in comparison.versions)
+    return identify(version.sentences[name.sentence].text).language not in known
 
 
 def _counts(comparison: Comparison, bead: Bead, side: Index) -> Counter[str]:

@@ -10,6 +10,7 @@ from corpora.facts.fact import AMOUNTS
 from qa_reports.counterparts import Detail, unanswered
 from qa_reports.disagreement import evidence, places
 from qa_reports.findings import Sighting
+from qa_reports.mentions import digits, stands_in_figures, written
 from qa_reports.stated import stated
 
 if TYPE_CHECKING:
@@ -28,16 +29,24 @@ if TYPE_CHECKING:
 # the number is one that nobody writes in words or leaves out: of three figures or more, a
 # share or an amount of money.
 SURE_PAIR = 0.9
+# Sentences less likely than this to be a pair, nobody expects to state the same.
+LIKELY_PAIR = 0.5
 PRECISE = 3
 # Other rules are warnings: of their findings on published documents, fewer than nine in ten
 # were right (docs/precision.md), or too few were read.
 SEVERITIES: dict[str, Severity] = {"NUM003": "error", "NUM004": "error", "NUM005": "note"}
 # They answer a number ("the 3rd"), and are judged by rules of their own.
 _TIMES: tuple[FactKind, ...] = ("date", "time")
-_FIGURES = re.compile(r"\d+(?:[.,' \u00a0\u2009\u202f’]\d+)*")
-# A year is left out where it is clear which is meant, "100 %" is a way to say "quite", and
-# the paragraphs of a law are cited in more ways than one.
-_OFTEN_LEFT_OUT = re.compile(r"(?:1[5-9]|20)\d\d|100[ \u00a0\u202f]?%|[\d.]+\(\d+\)")
+# A year is left out where it is clear which is meant, "100 %" is a way to say "quite",
+# "365 days" one to say "always", and the paragraphs of a law are cited in many ways.
+_OFTEN_LEFT_OUT = re.compile(
+    r"(?:1[5-9]|20)\d\d|100[ \u00a0\u202f]?%|[\d.]+\(\d+\)"
+    r"|365[ \u00a0\u202f-]?(?:days?|jours?|j)"
+)
+# "We received $50 (about €48)": for the readers of one version.
+_CONVERTED = re.compile(
+    r"\((?:about|around|some|approx\w*\.?|roughly|or|environ|soit|ou|près de|[~≈])?\s?\Z"
+)
 
 
 def changed_values(comparison: Comparison) -> Iterator[Sighting]:
@@ -75,13 +84,15 @@ def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
             for one in side
             if one.value.sure
             and one.value.kind not in _TIMES
-            and not _mentioned(comparison, found, one)
+            and not stands_in_figures(
+                comparison, left.bead, one, found.own[1 - one.document]
+            )
         )
         for side in found.own
     )
-    paired = set()
+    if left.bead.confidence < LIKELY_PAIR:
+        return
     for one, other in pairs(found, first, second):
-        paired |= {one, other}
         rule = broken_rule(one.value, other.value)
         yield _sighting(comparison, left.bead, rule, (one, other))
     for index, side in enumerate((first, second)):
@@ -95,45 +106,24 @@ def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
 
 def _is_precise(comparison: Comparison, one: Detail[Fact]) -> bool:
     """Tell whether a fact is one that a translation has to state."""
-    written = _written(comparison, one)
+    said = written(comparison, one)
     if one.value.kind == "identifier":
         return one.value.unit == "phone"
-    if _OFTEN_LEFT_OUT.fullmatch(written):
+    if _OFTEN_LEFT_OUT.fullmatch(said) or _is_converted(comparison, one):
         return False
-    figures = len(_digits(written))
+    figures = len(digits(said))
     return figures >= PRECISE or (bool(figures) and one.value.kind in ("money", "percent"))
 
 
-def _mentioned(comparison: Comparison, found: Opposites, one: Detail[Fact]) -> bool:
-    """Tell whether the figures of a fact stand on the other side, however read there."""
-    other = 1 - one.document
-    version = comparison.versions[other]
-    written = _written(comparison, one)
-    wanted = {_digits(figures) for figures in _FIGURES.findall(written)}
-    taken = [(detail.start, detail.end) for detail in found.own[other]]
-    bead = found.left.bead
-    for index in bead.b if other else bead.a:
-        sentence = version.sentences[index]
-        for said in _FIGURES.finditer(
-            version.document.reading, sentence.start, sentence.end
-        ):
-            free = all(said.end() <= start or end <= said.start() for start, end in taken)
-            if free and _digits(said[0]) in wanted:
-                return True
-    return False
-
-
-def _written(comparison: Comparison, one: Detail[Fact]) -> str:
-    return comparison.versions[one.document].document.reading[one.start : one.end]
-
-
-def _digits(written: str) -> str:
-    return "".join(character for character in written if character.isdigit())
+def _is_converted(comparison: Comparison, one: Detail[Fact]) -> bool:
+    """Tell whether an amount of money in brackets says again what stands before them."""
+    reading = comparison.versions[one.document].document.reading
+    return one.value.kind == "money" and bool(_CONVERTED.search(reading, 0, one.start))
 
 
 def _sighting(comparison: Comparison, bead: Bead, rule: str, pair: Pair) -> Sighting:
     readings = tuple(one.value.reading if one else None for one in pair)
-    written = [_written(comparison, one) if one else "" for one in pair]
+    said = [written(comparison, one) if one else "" for one in pair]
     lone = None in pair
     severity = SEVERITIES.get(rule, "warning")
     return Sighting(
@@ -143,9 +133,9 @@ def _sighting(comparison: Comparison, bead: Bead, rule: str, pair: Pair) -> Sigh
         places=places(comparison, bead, pair),
         message=f"{rule}-missing" if lone else rule,
         values={
-            "target": written[comparison.target],
-            "source": written[comparison.source],
-            "value": "".join(written),
+            "target": said[comparison.target],
+            "source": said[comparison.source],
+            "value": "".join(said),
         },
         evidence=evidence(comparison, bead, (readings[0], readings[1])),
     )

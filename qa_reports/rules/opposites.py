@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from corpora.facts.fact import AMOUNTS, Fact
 from corpora.facts.relations import conversion, same
 from corpora.facts.units import BY_NAME
+from corpora.names.spelling import edits
 from qa_reports.counterparts import Detail
+from qa_reports.mentions import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 Both: TypeAlias = tuple[Detail[Fact], Detail[Fact]]
 
+# Of fewer figures any two differ by one.
+_ENOUGH_FIGURES = 2
 _MAGNITUDES = frozenset(
     ratio for n in (3, 6, 9, 12) for ratio in (Fraction(10**n), Fraction(1, 10**n))
 )
@@ -66,8 +70,8 @@ def opposites(
 def pairs(found: Opposites, first: Side, second: Side) -> Iterator[Both]:
     """Yield facts two by two that most probably should have been the same.
 
-    Those of a kind come first, the nearest values together. One at least is of those that
-    have no counterpart.
+    Versions of one program come first, then facts of a kind, the nearest values together.
+    One at least is of those that have no counterpart.
 
     Args:
         found: what the pair of sentences leaves open.
@@ -76,7 +80,7 @@ def pairs(found: Opposites, first: Side, second: Side) -> Iterator[Both]:
     """
     open_first, open_second = found.left.details
     taken: list[Detail[Fact]] = []
-    for group in (_group, _amount):
+    for go_together in (_extends, _alike, _nearly_alike):
         for one in first:
             like = [
                 other
@@ -84,7 +88,7 @@ def pairs(found: Opposites, first: Side, second: Side) -> Iterator[Both]:
                 if other not in taken
                 and one not in taken
                 and (one in open_first or other in open_second)
-                and group(one.value) == group(other.value) is not None
+                and go_together(one.value, other.value)
             ]
             if like:
                 best = min(like, key=lambda other: _distance(one.value, other.value))
@@ -100,15 +104,33 @@ def _group(fact: Fact) -> object:
         case "quantity":
             unit = BY_NAME.get(fact.unit or "")
             return fact.kind, unit.dimension if unit else fact.unit
-        case "number" | "ordinal":
-            return "number"
         case _:
             return fact.kind
 
 
-def _amount(fact: Fact) -> object:
-    """Return the same for all amounts."""
-    return "amount" if fact.kind in AMOUNTS else None
+def _extends(one: Fact, other: Fact) -> bool:
+    """Tell whether a version is another with a further part: "2.4", "2.4.1"."""
+    if "version" not in (one.unit, other.unit):
+        return False
+    shorter, longer = sorted((_code(one), _code(other)), key=len)
+    return bool(shorter) and longer.startswith(f"{shorter}.")
+
+
+def _code(fact: Fact) -> str:
+    return fact.reading if fact.kind in ("identifier", "number") else ""
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts are of a kind."""
+    return _group(one) == _group(other)
+
+
+def _nearly_alike(one: Fact, other: Fact) -> bool:
+    """Tell whether two amounts, one perhaps without its unit, differ by a slip."""
+    if one.kind not in AMOUNTS or other.kind not in AMOUNTS:
+        return False
+    figures = digits(one.reading), digits(other.reading)
+    return max(map(len, figures)) >= _ENOUGH_FIGURES and edits(*figures) <= 1
 
 
 def _distance(one: Fact, other: Fact) -> float:
@@ -121,7 +143,7 @@ def _distance(one: Fact, other: Fact) -> float:
 
 def broken_rule(a: Fact, b: Fact) -> str:
     """Return the code of the rule that two facts which differ break."""
-    if a.kind == "identifier":
+    if "identifier" in (a.kind, b.kind):
         return "NUM007"
     if not isinstance(a.value, Fraction) or not isinstance(b.value, Fraction):
         return "NUM001"

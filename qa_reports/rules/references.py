@@ -126,7 +126,8 @@ def changed_contacts(comparison: Comparison) -> Iterator[Sighting]:
     for left in unanswered(comparison.alignment, details, _equal):
         for pair in pairs(left, lambda fact: fact.unit):
             shown = tuple(one.value.reading if one else None for one in pair)
-            yield _sighting(comparison, "REF003", left.bead, pair, shown)
+            if all(one is None or one.value.sure for one in pair):
+                yield _sighting(comparison, "REF003", left.bead, pair, shown)
 
 
 def _equal(a: Fact, b: Fact) -> bool:

@@ -36,6 +36,10 @@ def related(english: str, french: str) -> bool:
         ("ISO 9001", "norme ISO 9001"),
         ("1-800-555-0142", "1 800 555-0142"),
         ("10 tons", "10 t"),
+        ("the 200th anniversary", "le bicentenaire"),
+        ("5.45 GiB", "5,45 Go"),
+        ("version 2.2.0", "version 2.2"),
+        ("release 2.2.0", "la 2.2"),
     ],
 )
 def test_the_same(english: str, french: str) -> None:
@@ -54,6 +58,8 @@ def test_the_same(english: str, french: str) -> None:
         ("10 miles", "20 km"),
         ("Bill C-11", "projet de loi C-10"),
         ("613-555-0142", "613 555-0143"),
+        ("version 2.2.1", "version 2.2"),
+        ("5.45 GiB", "5,54 Go"),
     ],
 )
 def test_not_the_same(english: str, french: str) -> None:

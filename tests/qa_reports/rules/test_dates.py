@@ -85,6 +85,38 @@ def test_a_date_that_one_version_lacks_is_a_warning(check) -> None:
     assert dated(check(ENGLISH, french).findings) == [("DAT003", "warning", "midnight", "")]
 
 
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_date_of_which_one_version_names_the_year_is_a_note(source, check) -> None:
+    french = FRENCH.replace("le vendredi 4 juin 2027", "en 2027")
+    english = ENGLISH.replace("on Friday, June 4", "on June 4")
+    [(rule, severity, *_)] = dated(check(english, french, source=source).findings)
+    assert (rule, severity) == ("DAT001", "note")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("le vendredi 4 juin 2027", "le 4 jiun 2027"),
+        ("le vendredi 4 juin 2027", "aujourd'hui"),
+    ],
+)
+def test_figures_opposite_that_no_reader_takes_for_a_date(right, wrong, check) -> None:
+    english = ENGLISH.replace("on Friday, June 4", "on June 4")
+    assert dated(check(english, FRENCH.replace(right, wrong)).findings) == []
+
+
+def test_a_list_of_news_is_each_version_s_own(check) -> None:
+    days = ["2027-05-03", "2027-04-21", "2027-04-02", "2027-03-09"]
+    english, french = (
+        text + "".join(f"\n{day}\n\n{line}\n" for day, line in zip(some, news, strict=True))
+        for text, some, news in (
+            (ENGLISH, days[:3], ["The roof is new.", "Seats are sold.", "A singer left."]),
+            (FRENCH, days[1:], ["Le toit est neuf.", "On vend.", "Un chanteur est parti."]),
+        )
+    )
+    assert dated(check(english, french).findings) == []
+
+
 def test_a_missing_passage_is_no_missing_date(check) -> None:
     french = FRENCH.replace(FRENCH[FRENCH.index("Les répétitions") :], "")
     assert dated(check(ENGLISH, french).findings) == []

@@ -66,5 +66,37 @@ def test_a_person_who_is_never_named(source, check) -> None:
     assert [span.document for span in finding.spans] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("The port of Elizabeth II is open.", "Le port d'Elisabeth II est ouvert."),
+        ("The voice said: (Unintelligible)", "La voix a dit : (Inintelligible)"),
+        ("Write to Prof. Dr. Anna Weber.", "Écrivez à Anna Weber, professeure."),
+    ],
+)
+def test_names_that_each_language_has(english, french, check) -> None:
+    texts = f"{ENGLISH}\n{english}\n", f"{FRENCH}\n{french}\n"
+    assert named(check(*texts).findings) == []
+
+
+def test_a_name_is_set_against_one_other(check) -> None:
+    english, french = versions(Lestrade="Lestarde")
+    english = english.replace("of the WHO", "(Lestrade Ltd.) of the WHO")
+    assert len(named(check(english, french).findings)) == 1
+
+
+def test_an_acronym_in_a_name_left_as_it_is(check) -> None:
+    english = f"{ENGLISH}\nThe fares are those of the IEA Harbour Network.\n"
+    french = f"{FRENCH}\nLes tarifs sont ceux de l'IEA Harbour Network.\n"
+    assert named(check(english, french).findings) == []
+    assert named(check(english, french, source="fr").findings) == []
+
+
+def test_a_short_french_acronym_may_be_another_english_one(check) -> None:
+    english = f"{ENGLISH}\nTickets are sold by an IDE on board.\n"
+    french = f"{FRENCH}\nLes billets sont vendus à bord par un IDE.\n"
+    assert named(check(english, french).findings) == []
+
+
 def test_an_acronym_left_untranslated(check) -> None:
     assert named(check(*versions(OMS="WHO")).findings) == [("NAM004", "WHO", "WHO")]

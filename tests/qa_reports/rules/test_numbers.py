@@ -17,6 +17,7 @@ DIFFERENT = [
     ("The crossing is 10 miles.", "La traversée est de 25 km.", "NUM005"),
     ("Call 613-555-0142 for a seat.", "Réservez au 613 555-0143.", "NUM007"),
     ("Bill C-11 changes the fares.", "Le projet de loi C-10 change les tarifs.", "NUM007"),
+    ("It runs Tide 2.8.1 on board.", "Il a Tide 2.8 à bord.", "NUM007"),
 ]
 EQUAL = [
     ("The ferry carried 2,706 cars.", "Le bac a transporté 2 706 voitures."),
@@ -38,6 +39,10 @@ EQUAL = [
     ("One passenger in five walks.", "Un passager sur cinq va à pied."),
     ("Call 1-800-555-0142.", "Composez le 1 800 555-0142."),
     ("It sells 10-15 tickets a day.", "Il vend de 10 à 15 billets par jour."),
+    ("It runs all year round.", "Il circule 365 jours par an, été comme hiver."),
+    ("It costs $4,000.", "Il coûte 4 000 $ (environ 2 700 €)."),
+    ("Three men to one woman work here.", "Ici travaillent 20 % de femmes."),
+    ("It uses Tide 2.3.0 on board.", "Il utilise Tide 2.3 à bord."),
 ]
 
 SEVERITIES = {"NUM003": "error", "NUM004": "error", "NUM005": "note"}

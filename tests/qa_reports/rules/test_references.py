@@ -30,6 +30,12 @@ def test_a_link_that_leads_elsewhere_target_first(source, check) -> None:
     ]
 
 
+def test_markup_left_in_a_plain_text_is_no_link_of_one_version(check) -> None:
+    _, french = linked("", "https://example.org/tarifs")
+    french = french.replace("](", "] (")
+    assert [f.rule for f in check(ENGLISH, french).findings] == []
+
+
 @pytest.mark.parametrize("source", ["en", "fr"])
 def test_a_link_that_one_version_lacks(source, check) -> None:
     english, _ = linked("https://example.org/fares", "")
@@ -46,6 +52,7 @@ def test_a_link_that_one_version_lacks(source, check) -> None:
     ("english", "french"),
     [
         ("https://example.org/en/fares", "https://example.org/fr/tarifs"),
+        ("https://example.org/fares/", "https://example.org/f/fares/"),
         ("fares.html", "tarifs.html"),
         ("#fares", "#tarifs"),
         ("http://www.example.org/fares/", "https://example.org/fares"),

@@ -1,0 +1,99 @@
+"""Dates and times that only one version has: which of them the other really lacks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from qa_reports.mentions import numbers_opposite, opposite_text, written
+from qa_reports.stated import stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.bitext import Bead
+    from corpora.facts.fact import Fact
+    from qa_reports.comparison import Comparison
+    from qa_reports.counterparts import Detail
+    from qa_reports.passages import Index
+
+# Lines that are a date and nothing else: so many are a list of news, and each version has
+# news of its own.
+_LIST = 3
+_TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|aujourd['’]hui|hier|demain|ce jour)\b",
+    re.IGNORECASE,
+)
+# Numbers that make it unlikely that they are there by chance.
+_ENOUGH = 2
+_HALF_DAY = 12
+# Characters of the shortest date that stands there letter by letter: "May 2013".
+_LONG = 8
+
+
+def loss(
+    comparison: Comparison, bead: Bead, one: Detail[Fact]
+) -> Literal["missing", "coarser"] | None:
+    """Tell what the other version lacks of a date or time; None when nothing is sure.
+
+    "coarser" means that it names the year alone. Nothing is said where its figures stand
+    opposite in a form that no reader knows, misspelt or in a third language, where the
+    other version says "today", and in lines that only one version of a page has.
+    """
+    if comparison.versions[one.document].furniture[one.sentence] or is_entry(
+        comparison, one
+    ):
+        return None
+    text = opposite_text(comparison, bead, one)
+    if _TODAY.search(text) or _is_mentioned(comparison, bead, one, text):
+        return None
+    return "coarser" if _names_year(comparison, bead, one) else "missing"
+
+
+def is_entry(comparison: Comparison, one: Detail[Fact]) -> bool:
+    """Tell whether a date is all there is of a line, in a list of such lines."""
+    alone = [
+        other
+        for other in stated(comparison, one.document, "date")
+        if written(comparison, other).strip()
+        == comparison.versions[one.document].sentences[other.sentence].text.strip()
+    ]
+    return one in alone and len(alone) >= _LIST
+
+
+def _is_mentioned(comparison: Comparison, bead: Bead, one: Detail[Fact], text: str) -> bool:
+    said = " ".join(written(comparison, one).split())
+    if len(said) >= _LONG and said in " ".join(text.split()):
+        return True
+    numbers = numbers_opposite(comparison, bead, one)
+    fewest = 1 if one.value.kind == "time" else _ENOUGH
+    return any(
+        len(wanted) >= fewest and wanted <= numbers for wanted in _figures(one.value)
+    )
+
+
+def _figures(fact: Fact) -> Iterator[frozenset[int]]:
+    """Yield the numbers that a date or time is written with, for each of its readings."""
+    for value in (fact.value, *fact.also):
+        match fact.kind, value:
+            case "time", (int(hour), int(minute)):
+                rest = {minute} if minute else set()
+                yield frozenset({hour, *rest})
+                yield frozenset({(hour - 1) % _HALF_DAY + 1, *rest})
+            case "date", (year, _, day):
+                yield frozenset(part for part in (year, day) if part is not None)
+            case "date", (int(first), int(last)):
+                yield frozenset({first, last})
+
+
+def _names_year(comparison: Comparison, bead: Bead, one: Detail[Fact]) -> bool:
+    """Tell whether the year of a date stands opposite without a month."""
+    match one.value.value:
+        case (int(year), _, _):
+            other: Index = 0 if one.document else 1
+            opposite = bead.b if other else bead.a
+            return any(
+                detail.sentence in opposite and detail.value.value == year
+                for detail in stated(comparison, other, "number")
+            )
+    return False
