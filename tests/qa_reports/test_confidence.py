@@ -11,10 +11,9 @@ FEATURES = {
     "alone": 3.0,
     "nearest": 1.0,
     "letters": 4.0,
-    "facing": 0.0,
+    "spare": -2.0,
+    "claimed": 0.0,
     "foreign": 0.0,
-    "label": 0.0,
-    "hidden": 0.0,
 }
 
 
@@ -35,7 +34,8 @@ def test_the_weights_say_what_they_were_fitted_on_and_what_was_measured():
         ("alone", 6.0, True),
         ("nearest", 5.0, False),
         ("foreign", 1.0, False),
-        ("label", 1.0, False),
+        ("spare", 2.0, False),
+        ("claimed", 0.5, False),
     ],
 )
 def test_what_speaks_for_a_missing_passage_raises_the_confidence(name, value, surer):
