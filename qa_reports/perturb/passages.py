@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from corpora.language import identify
 from qa_reports.perturb.edits import (
     add_after,
     add_lines,
@@ -42,10 +43,19 @@ def sentences(release: Release, fewest: int = FEWEST_WORDS) -> list[Unit]:
 def said_once(release: Release) -> set[Unit]:
     """Return the units that neither version repeats.
 
-    Of a passage that both say twice, a copy can be left out and nothing is lost.
+    Of a passage that both say twice, a copy can be left out and nothing is lost. Nor are
+    those among them that real releases left untranslated: leaving one out mends it.
     """
     counts = Counter(text for unit in release.units for text in set(unit.texts))
-    return {u for u in release.units if all(counts[text] == 1 for text in u.texts)}
+    return {
+        unit
+        for unit in release.units
+        if all(counts[text] == 1 for text in unit.texts)
+        and all(
+            identify(text).language in (None, language)
+            for text, language in zip(unit.texts, release.languages, strict=True)
+        )
+    }
 
 
 def paragraphs(release: Release, fewest: int = 2) -> list[Paragraph]:
