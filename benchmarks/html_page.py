@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,17 +35,25 @@ RELEASE = ROOT / "corpora" / "releases" / "research-council"
 LENGTHS = (80, 2000)
 # Frames measured, and how long one is shown, milliseconds.
 FRAMES, FRAME = 600, 1000 / 60
+# Others only make frames late: of so many times, the best is the nearest to the page's own.
+ROUNDS = 3
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 WORDS = ("water", "river", "bridge", "council", "budget", "forest", "winter", "school")
-# Scrolls by a tenth of a screen a frame, from the end to the beginning again, and returns
-# when each frame came, milliseconds.
+# Scrolls by a tenth of a screen a frame, from the end to the beginning again. Returns when
+# each frame came, and how long it took from its first script to after its layout and paint,
+# milliseconds.
 SCROLL = """async () => {
-  const times = [];
+  const times = [], works = [];
+  const after = new MessageChannel();
+  let begun = 0;
+  after.port1.onmessage = () => works.push(performance.now() - begun);
   await new Promise(done => {
     const step = now => {
       times.push(now);
+      begun = performance.now();
+      after.port2.postMessage(null);
       const end = document.documentElement.scrollHeight - innerHeight - 1;
       if (scrollY >= end) scrollTo(0, 0);
       else scrollBy(0, innerHeight / 10);
@@ -52,9 +61,24 @@ SCROLL = """async () => {
     };
     requestAnimationFrame(step);
   });
-  return times;
+  return [times, works];
 }"""
 FLAGS = ("--no-sandbox", "--disable-background-networking", "--no-first-run")
+
+
+@dataclass(frozen=True, slots=True)
+class Scrolled:
+    """One way down a page and up again.
+
+    Attributes:
+        late: frames that came half a frame late or more.
+        mean: what a frame took of the page's own work, milliseconds.
+        longest: the most that one took.
+    """
+
+    late: int
+    mean: float
+    longest: float
 
 
 def pair(length: int) -> Pair:
@@ -125,26 +149,20 @@ def frames() -> None:
             print(f"{path.stat().st_size / 1e6:6.2f} MB  {length} × {length} sentences")
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.goto(path.as_uri())
-            _scroll(page)
+            best = min((_scroll(page) for _ in range(ROUNDS)), key=lambda one: one.late)
+            print(
+                f"{best.late:6d} of {FRAMES} frames late; a frame of {FRAME:.1f} ms takes"
+            )
+            print(f"        {best.mean:.1f} ms of work, {best.longest:.1f} ms at most")
             page.close()
         browser.close()
 
 
-def _scroll(page: Page) -> None:
-    session = page.context.new_cdp_session(page)
-    session.send("Performance.enable")
-
-    def busy() -> float:
-        metrics = session.send("Performance.getMetrics")["metrics"]
-        return 1000 * sum(one["value"] for one in metrics if one["name"] == "TaskDuration")
-
-    before = busy()
-    came = page.evaluate(SCROLL)
-    spent = (busy() - before) / FRAMES
+def _scroll(page: Page) -> Scrolled:
+    came, works = page.evaluate(SCROLL)
     gaps = [later - earlier for earlier, later in pairwise(came)]
     late = sum(gap > 1.5 * FRAME for gap in gaps)
-    print(f"{late:6d} of {FRAMES} frames late; the page's own work takes {spent:.1f} ms")
-    print(f"        of the {FRAME:.1f} ms of a frame")
+    return Scrolled(late, sum(works) / len(works), max(works))
 
 
 if __name__ == "__main__":
