@@ -27,6 +27,7 @@ from qa_reports.terminal import look
 @options.lang_a
 @options.lang_b
 @options.model
+@options.ui_language
 def align(
     a: str,
     b: str,
@@ -36,6 +37,7 @@ def align(
     lang_a: str | None,
     lang_b: str | None,
     model: str | None,
+    ui_language: str,
 ) -> int:
     """Pair the sentences of A and B, and say how sure each pair is.
 
@@ -47,12 +49,14 @@ def align(
 
     from qa_reports.alignment import align_lines, align_sentences
 
-    with aligning("en") as progress:
+    with aligning(ui_language) as progress:
         if segmented:
             aligned = align_lines(a, b, model, progress)
         else:
             aligned = align_sentences(a, b, (lang_a, lang_b), model, progress)
-    rendered = [(BEAD_FORMATS[form](aligned, look("en", to)), to) for form, to in targets]
+    rendered = [
+        (BEAD_FORMATS[form](aligned, look(ui_language, to)), to) for form, to in targets
+    ]
     for content, place in rendered:
         write(content, place)
     return 0

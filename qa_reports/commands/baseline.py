@@ -14,6 +14,7 @@ from qa_reports.baseline_file import NAME, Entry, read, save
 from qa_reports.commands import options
 from qa_reports.configuration.effective import effective
 from qa_reports.configuration.layers import shown
+from qa_reports.messages import said
 from qa_reports.output import STDOUT, write
 from qa_reports.report import SEVERITIES
 
@@ -44,6 +45,7 @@ def baseline() -> None:
 @options.select
 @options.ignore
 @options.configuration
+@options.ui_language
 @click.option("--reason", help="Why they are accepted.")
 @click.option("--author", help="Who accepts them.")
 @click.option(
@@ -62,10 +64,11 @@ def write_entries(context: click.Context, /, paths: tuple[str, ...], **given: An
     settings, path = _settings(context, paths)
     report = _run(paths, settings, path)
     day = given["expires"].date() if given["expires"] else None
-    said = {"reason": given["reason"], "author": given["author"], "expires": day}
-    fresh = _fresh(report, settings, path, said)
+    words = {"reason": given["reason"], "author": given["author"], "expires": day}
+    fresh = _fresh(report, settings, path, words)
     save(merged(read(path) if path.exists() else (), fresh), path)
-    click.echo(f"{shown(path)}: {len(fresh)} added", err=True)
+    done = said(f"{len(fresh)} added", settings.ui_language)
+    click.echo(f"{shown(path)}: {done}", err=True)
     return 0
 
 
@@ -73,6 +76,7 @@ def write_entries(context: click.Context, /, paths: tuple[str, ...], **given: An
 @_paths
 @_file
 @options.configuration
+@options.ui_language
 @click.pass_context
 def prune(context: click.Context, /, paths: tuple[str, ...], **_: Any) -> int:
     """Check PATH... and take out the entries that are unused, gone or expired."""
@@ -86,24 +90,26 @@ def prune(context: click.Context, /, paths: tuple[str, ...], **_: Any) -> int:
     stale = {entry for entry, _ in apply(report.pairs, entries, settings, around).stale}
     kept = tuple(entry for entry in entries if entry not in stale)
     save(kept, path)
-    click.echo(f"{shown(path)}: {len(stale)} taken out, {len(kept)} left", err=True)
+    done = said(f"{len(stale)} taken out, {len(kept)} left", settings.ui_language)
+    click.echo(f"{shown(path)}: {done}", err=True)
     return 0
 
 
 @baseline.command()
 @click.argument("file", required=False, callback=options.named)
-def show(file: str | None) -> int:
+@options.ui_language
+def show(file: str | None, ui_language: str) -> int:
     """List the entries of FILE, the nearest baseline unless given."""
     path = Path(file) if file else _nearest()
     for entry in read(path):
-        write(_line(entry), STDOUT)
+        write(_line(entry, ui_language), STDOUT)
     return 0
 
 
-def _line(entry: Entry) -> str:
-    day = datetime.date.today()
-    expired = ", expired" if entry.expires and entry.expires < day else ""
-    until = f" (until {entry.expires}{expired})" if entry.expires else ""
+def _line(entry: Entry, spoken: str) -> str:
+    past = entry.expires is not None and entry.expires < datetime.date.today()
+    term = f"until {entry.expires}, expired" if past else f"until {entry.expires}"
+    until = f" ({said(term, spoken)})" if entry.expires else ""
     why = " - ".join(word for word in (entry.reason, entry.author) if word)
     paths = " | ".join(entry.documents)
     return f"{entry.rule} {paths}{until}: {entry.text}\n" + (f"    {why}\n" if why else "")

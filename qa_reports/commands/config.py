@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa_reports.commands import options
+from qa_reports.messages import said
 from qa_reports.output import STDOUT, write
 
 if TYPE_CHECKING:
@@ -25,8 +26,11 @@ def config() -> None:
 @config.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...", callback=options.named)
 @options.configuration
+@options.ui_language
 @click.pass_context
-def show(context: click.Context, /, paths: tuple[str, ...], **_: Any) -> int:
+def show(
+    context: click.Context, /, paths: tuple[str, ...], ui_language: str, **_: Any
+) -> int:
     """Print what holds for the documents in PATH..., and where each value came from.
 
     Without PATH: what holds in the working directory.
@@ -43,7 +47,7 @@ def show(context: click.Context, /, paths: tuple[str, ...], **_: Any) -> int:
         values["baseline"] = shown(Path(found.settings.baseline))
         origins = {"baseline": "the nearest one", **origins}
     rows = [
-        (f"{key} = {_shown(value)}", origins.get(key, "default"))
+        (f"{key} = {_shown(value)}", said(origins.get(key, "default"), ui_language))
         for key, value in _leaves(values)
         if key != "extend"
     ]

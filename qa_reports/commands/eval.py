@@ -22,8 +22,13 @@ from qa_reports.terminal import look
     help="Form of the scores; text unless given.  [repeatable]",
 )
 @options.output
+@options.ui_language
 def evaluate(
-    gold: str, system: str, formats: tuple[str, ...], outputs: tuple[str, ...]
+    gold: str,
+    system: str,
+    formats: tuple[str, ...],
+    outputs: tuple[str, ...],
+    ui_language: str,
 ) -> int:
     """Score the alignment SYSTEM against GOLD, made by hand.
 
@@ -43,7 +48,7 @@ def evaluate(
 
     found = evaluation.evaluate(gold, system)
     rendered = [
-        (EVALUATION_FORMATS[form](found, look("en", to)), to) for form, to in targets
+        (EVALUATION_FORMATS[form](found, look(ui_language, to)), to) for form, to in targets
     ]
     for content, place in rendered:
         write(content, place)

@@ -9,13 +9,15 @@ import click
 from corpora.errors import UsageError
 from qa_reports.commands import options
 from qa_reports.configuration.locate import OWN
+from qa_reports.messages import said
 from qa_reports.output import write
 
 
 @click.command()
 @click.argument("folder", default=".", callback=options.named)
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
-def init(folder: str, force: bool) -> int:
+@options.ui_language
+def init(folder: str, force: bool, ui_language: str) -> int:
     """Look at FOLDER and write a parity.toml for it, with comments.
 
     Nothing is compared: what is written follows from the names of the files.
@@ -30,5 +32,6 @@ def init(folder: str, force: bool) -> int:
     from qa_reports.configuration.starter import starter
 
     write(starter(folder), str(path))
-    click.echo(f"{path}: written; `parity check {folder}` uses it", err=True)
+    done = said(f"written; `parity check {folder}` uses it", ui_language)
+    click.echo(f"{path}: {done}", err=True)
     return 0

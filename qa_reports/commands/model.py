@@ -25,8 +25,9 @@ form = click.option(
 @click.group("model", invoke_without_command=True)
 @options.model
 @form
+@options.ui_language
 @click.pass_context
-def model(context: click.Context, model: str | None, form: str) -> int:
+def model(context: click.Context, model: str | None, form: str, ui_language: str) -> int:
     """Show which encoder is used: name, digest, dimensions, languages, size and cache."""
     if context.invoked_subcommand is not None:
         # What stands before the subcommand holds for it too.
@@ -38,7 +39,7 @@ def model(context: click.Context, model: str | None, form: str) -> int:
     from qa_reports.formats.model import description_json, description_text
 
     described = describe(load(model), model)
-    plain = look("en", STDOUT)
+    plain = look(ui_language, STDOUT)
     text = (
         description_json(described)
         if form == "json"
@@ -60,7 +61,8 @@ def model(context: click.Context, model: str | None, form: str) -> int:
 )
 @options.model
 @form
-def evaluate(paths: tuple[str, ...], model: str | None, form: str) -> int:
+@options.ui_language
+def evaluate(paths: tuple[str, ...], model: str | None, form: str, ui_language: str) -> int:
     """Measure an encoder, to decide between this one and another.
 
     Every *.tsv and *.tsv.gz (a text, a tab, its translation) gives the retrieval error: how
@@ -82,6 +84,6 @@ def evaluate(paths: tuple[str, ...], model: str | None, form: str) -> int:
     if form == "json":
         text = evaluation_json(described, scores, speed)
     else:
-        text = evaluation_text(described, scores, speed, look("en", STDOUT))
+        text = evaluation_text(described, scores, speed, look(ui_language, STDOUT))
     write(text, STDOUT)
     return 0

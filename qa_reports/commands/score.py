@@ -43,6 +43,7 @@ from qa_reports.terminal import look
 )
 @options.output
 @options.model
+@options.ui_language
 @click.option("--verbose", is_flag=True, help="Show every segment, not the worst only.")
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 def score(
@@ -55,6 +56,7 @@ def score(
     formats: tuple[str, ...],
     outputs: tuple[str, ...],
     model: str | None,
+    ui_language: str,
     verbose: bool,
     quiet: bool,
 ) -> int:
@@ -70,9 +72,9 @@ def score(
     from qa_reports.score_run import Request, run
 
     request = Request(draft, reference, against, source, lang, segmented, model)
-    report = run(request, lambda pairs: watched(pairs, None if quiet else "en"))
+    report = run(request, lambda pairs: watched(pairs, None if quiet else ui_language))
     rendered = [
-        (SCORE_FORMATS[form](report, look("en", place), verbose), place)
+        (SCORE_FORMATS[form](report, look(ui_language, place), verbose), place)
         for form, place in targets
     ]
     for content, place in rendered:

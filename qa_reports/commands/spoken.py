@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 OPTION = "--ui-language"
 AUTO = "auto"
 
+_CUT = "..."
 _MARK = re.compile(r"\[[^\[\]]+\]")
 _MARKED = re.compile(rf"(.*?\S)((?:\s+{_MARK.pattern})+)", re.DOTALL)
 
@@ -76,7 +77,16 @@ class _Translator(click.HelpFormatter):
         super().write_text("\n\n".join(paragraphs))
 
     def write_dl(self, rows: Any, *args: Any, **more: Any) -> None:
-        super().write_dl([(name, self._said(text)) for name, text in rows], *args, **more)
+        said = [(name, self._cut(text) or self._said(text)) for name, text in rows]
+        super().write_dl(said, *args, **more)
+
+    def _cut(self, words: str) -> str | None:
+        """Translate a whole sentence of which click kept the beginning, for a list."""
+        from qa_reports.messages.command import completed
+
+        if not words.endswith(_CUT):
+            return None
+        return completed(words.removesuffix(_CUT), self._language)
 
     def _said(self, words: str) -> str:
         """Translate a text, and apart from it what stands between brackets at its end."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa_reports.formats.json import dump
+from qa_reports.messages import text
 from qa_reports.report import BeadInfo, DocumentInfo, SentenceInfo
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def _text(aligned: Aligned, look: Look) -> str:
         sides = zip((bead.a, bead.b), aligned.segments, strict=True)
         texts = (" ".join(segments[i].text for i in side) for side, segments in sides)
         cells = (Text(visible(text), overflow="fold") for text in texts)
-        table.add_row(*cells, f"{100 * bead.confidence:.0f}%")
+        percent = f"{100 * bead.confidence:.0f}"
+        table.add_row(*cells, text(look.language, "page.percent", percent=percent))
     return printed([table], look)
 
 

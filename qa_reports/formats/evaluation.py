@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qa_reports.formats.json import dump
+from qa_reports.messages import text
 from qa_reports.version import VERSION
 
 if TYPE_CHECKING:
@@ -62,23 +63,21 @@ def _bins(one: Reliability | None) -> dict[str, Any] | None:
 def _text(found: Evaluations, look: Look) -> str:
     from qa_reports.formats.paper import printed
 
-    return printed(_parts(found), look)
+    return printed(_parts(found, look.language), look)
 
 
-def _parts(found: Evaluations) -> Iterator[RenderableType]:
+def _parts(found: Evaluations, spoken: str) -> Iterator[RenderableType]:
     from rich.text import Text
 
-    yield _scores(found)
-    for title, one in (
-        ("Confidence of the beads", found.total.beads),
-        ("Confidence of the null beads", found.total.nulls),
-    ):
+    yield _scores(found, spoken)
+    for name, one in (("beads", found.total.beads), ("nulls", found.total.nulls)):
         if one is not None:
-            yield Text(f"\n{title}: expected calibration error {one.error:.3f}\n")
-            yield _reliability(one)
+            title = text(spoken, f"evaluation.{name}", error=f"{one.error:.3f}")
+            yield Text(f"\n{title}\n")
+            yield _reliability(one, spoken)
 
 
-def _scores(found: Evaluations) -> Table:
+def _scores(found: Evaluations, spoken: str) -> Table:
     """A line a document: precision, recall and F1 of each kind."""
     from rich.table import Table
     from rich.text import Text
@@ -88,7 +87,7 @@ def _scores(found: Evaluations) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column("", overflow="fold")
     for kind in KINDS:
-        for title in (f"{kind}\nP", "\nR", "\nF1"):
+        for title in (f"{text(spoken, f'evaluation.{kind}')}\nP", "\nR", "\nF1"):
             table.add_column(title, justify="right", no_wrap=True)
     several = len(found.documents) > 1
     for one in (*found.documents, *([found.total] if several else [])):
@@ -100,12 +99,13 @@ def _scores(found: Evaluations) -> Table:
     return table
 
 
-def _reliability(one: Reliability) -> Table:
+def _reliability(one: Reliability, spoken: str) -> Table:
     """A line a bin: how sure, how often right, of how many."""
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in ("confidence", "right", "of"):
+    for name in ("confidence", "right", "of"):
+        title = text(spoken, f"evaluation.{name}")
         table.add_column(title, justify="right", no_wrap=True)
     for each in one.bins:
         table.add_row(f"{each.forecast:.3f}", f"{each.observed:.3f}", str(each.count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_reports.formats.json import dump
+from qa_reports.messages import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -17,17 +18,15 @@ if TYPE_CHECKING:
     from align.evaluation.suite import Score
     from qa_reports.formats import Look
 
-# Name, and how the figure is written.
-MEASURES: dict[str, tuple[str, Callable[[float], str]]] = {
-    "retrieval_error": ("retrieval error", lambda value: f"{100 * value:.2f} %"),
-    "alignment_error_rate": ("alignment error rate", lambda value: f"{value:.3f}"),
-    "token_spearman": ("token Spearman", lambda value: f"{value:.3f}"),
+# How each figure is written.
+MEASURES: dict[str, Callable[[float], str]] = {
+    "retrieval_error": lambda value: f"{100 * value:.2f} %",
+    "alignment_error_rate": lambda value: f"{value:.3f}",
+    "token_spearman": lambda value: f"{value:.3f}",
 }
 
 # Sentences a second from which on decimals say nothing.
 LEAST_WHOLE = 100
-
-_EXPLANATION = "Errors: lower is better. Spearman: higher is better, 1 at most."
 
 
 def description_json(model: Description) -> str:
@@ -39,7 +38,7 @@ def description_text(model: Description, look: Look) -> str:
     """Return the description as a table of two columns."""
     from qa_reports.formats.paper import printed
 
-    return printed([_described(model)], look)
+    return printed([_described(model, look.language)], look)
 
 
 def evaluation_json(model: Description, scores: Sequence[Score], speed: Speed) -> str:
@@ -53,60 +52,66 @@ def evaluation_text(
     """Return the description, and a table with a line a score."""
     from qa_reports.formats.paper import printed
 
-    return printed(_evaluated(model, scores, speed), look)
+    return printed(_evaluated(model, scores, speed, look.language), look)
 
 
 def _evaluated(
-    model: Description, scores: Sequence[Score], speed: Speed
+    model: Description, scores: Sequence[Score], speed: Speed, spoken: str
 ) -> Iterator[RenderableType]:
     from rich.table import Table
     from rich.text import Text
 
     from qa_reports.formats.excerpt import visible
 
-    yield _described(model)
+    yield _described(model, spoken)
     yield Text()
     grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    grid.add_column("measured on", overflow="fold")
-    grid.add_column("items", justify="right", no_wrap=True)
-    grid.add_column("measure", no_wrap=True)
-    grid.add_column("figure", justify="right", no_wrap=True)
+    titles = _words(spoken, "measured", "items", "measure", "figure")
+    grid.add_column(titles["measured"], overflow="fold")
+    grid.add_column(titles["items"], justify="right", no_wrap=True)
+    grid.add_column(titles["measure"], no_wrap=True)
+    grid.add_column(titles["figure"], justify="right", no_wrap=True)
+    names = _words(spoken, "none", *MEASURES)
     for score in scores:
-        name, written = MEASURES[score.measure]
-        figure = "none" if score.value is None else written(score.value)
+        written = MEASURES[score.measure]
+        figure = names["none"] if score.value is None else written(score.value)
+        name = names[score.measure]
         grid.add_row(Text(visible(score.path)), str(score.items), name, figure)
     yield grid
-    yield Text(f"\n{_EXPLANATION}\n{_timed(speed)}")
+    yield Text(f"\n{text(spoken, 'encoder.explanation')}\n{_timed(speed, spoken)}")
 
 
-def _timed(speed: Speed) -> str:
+def _words(spoken: str, *names: str) -> dict[str, str]:
+    return {name: text(spoken, f"encoder.{name}") for name in names}
+
+
+def _timed(speed: Speed, spoken: str) -> str:
     fast = speed.per_second >= LEAST_WHOLE
     rate = f"{speed.per_second:.0f}" if fast else f"{speed.per_second:.1f}"
-    timed = f"Speed on this machine: {rate} sentences a second"
     if speed.ratio is None:
-        return f"{timed}."
-    return f"{timed}, {speed.ratio:.2f} times as long as tokenizing alone."
+        return text(spoken, "encoder.speed", rate=rate)
+    return text(spoken, "encoder.speed-ratio", rate=rate, ratio=f"{speed.ratio:.2f}")
 
 
-def _described(model: Description) -> Table:
+def _described(model: Description, spoken: str) -> Table:
     from rich.table import Table
     from rich.text import Text
 
     from qa_reports.formats.excerpt import visible
 
+    words = _words(spoken, "yes", "no", "none", "unknown", "remote")
     size = "" if model.bytes is None else f" ({model.bytes / 1e6:.1f} MB)"
     rows = {
         "model": model.name,
         "digest": model.digest,
         "dimensions": str(model.dimensions),
-        "languages": ", ".join(model.languages) if model.languages else "not known",
-        "additive": "yes" if model.additive else "no",
-        "folder": "none: from huggingface.co"
-        if model.folder is None
-        else model.folder + size,
-        "cache": model.cache or "none",
+        "languages": ", ".join(model.languages) if model.languages else words["unknown"],
+        "additive": words["yes" if model.additive else "no"],
+        "folder": words["remote"] if model.folder is None else model.folder + size,
+        "cache": model.cache or words["none"],
     }
     grid = Table.grid(padding=(0, 2))
     for name, value in rows.items():
-        grid.add_row(Text(name, style="bold"), Text(visible(value), overflow="fold"))
+        label = Text(text(spoken, f"encoder.{name}"), style="bold")
+        grid.add_row(label, Text(visible(value), overflow="fold"))
     return grid

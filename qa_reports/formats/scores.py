@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qa_reports.formats.json import dump, schema_of
+from qa_reports.messages import said, text
 from qa_reports.score_report import SCHEMA, ScoreReport
 
 if TYPE_CHECKING:
@@ -37,47 +38,51 @@ def json_schema() -> dict[str, Any]:
 def _text(report: ScoreReport, look: Look, verbose: bool) -> str:
     from qa_reports.formats.paper import printed
 
-    return printed(_parts(report, verbose), look)
+    return printed(_parts(report, look.language, verbose), look)
 
 
-def _parts(report: ScoreReport, verbose: bool) -> Iterator[RenderableType]:
+def _parts(report: ScoreReport, spoken: str, verbose: bool) -> Iterator[RenderableType]:
     from rich.text import Text
 
     from qa_reports.formats.excerpt import visible
 
-    for role in _ROLES:
+    names = {role: text(spoken, f"scores.{role}") for role in _ROLES}
+    width = max(map(len, names.values())) + 1
+    for role, name in names.items():
         info = getattr(report, role)
         if info is not None:
-            yield Text(f"{role:<10} {visible(info.path)}", overflow="fold")
+            yield Text(f"{name:<{width}} {visible(info.path)}", overflow="fold")
     yield Text()
-    yield _documents(report)
+    yield _documents(report, spoken)
     yield Text()
     for score in report.scores:
         yield Text(f"{score.metric}|{score.signature}", style="dim", overflow="fold")
     yield Text(report.signature, style="dim", overflow="fold")
     for note in report.notes:
-        yield Text(visible(note), overflow="fold")
+        yield Text(visible(said(note, spoken)), overflow="fold")
     yield Text()
     shown = report.segments if verbose else _worst(report.segments)
-    yield Text(_heading(len(shown), len(report.segments), verbose), style="bold")
+    heading = _heading(len(shown), len(report.segments), spoken, verbose)
+    yield Text(heading, style="bold")
     for segment in shown:
         yield Text()
-        yield _segment(segment)
+        yield _segment(segment, spoken)
 
 
-def _documents(report: ScoreReport) -> Table:
+def _documents(report: ScoreReport, spoken: str) -> Table:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 3, 0, 0), pad_edge=False, header_style="bold")
     compared = report.against is not None
-    table.add_column("metric")
+    table.add_column(text(spoken, "scores.metric"))
     for role in ("draft", "against") if compared else ("draft",):
-        table.add_column(role, justify="right")
+        table.add_column(text(spoken, f"scores.{role}"), justify="right")
     if compared:
         table.add_column("p", justify="right")
     table.add_column("")
     for score in report.scores:
-        table.add_row(score.metric, *_figures(score), _direction(score.metric))
+        better = "scores.lower" if score.metric == "TER" else "scores.higher"
+        table.add_row(score.metric, *_figures(score), text(spoken, better))
     return table
 
 
@@ -94,10 +99,6 @@ def _figures(score: MetricScore) -> list[str]:
     return figures
 
 
-def _direction(metric: str) -> str:
-    return "lower is better" if metric == "TER" else "higher is better"
-
-
 def _worst(segments: Sequence[SegmentScore]) -> list[SegmentScore]:
     ranked = sorted(segments, key=lambda segment: segment.scores[RANKED_BY])
     return [segment for segment in ranked if segment.draft.text != segment.reference.text][
@@ -105,15 +106,15 @@ def _worst(segments: Sequence[SegmentScore]) -> list[SegmentScore]:
     ]
 
 
-def _heading(shown: int, total: int, verbose: bool) -> str:
+def _heading(shown: int, total: int, spoken: str, verbose: bool) -> str:
     if verbose:
-        return f"All segments ({total})"
+        return text(spoken, "scores.all", total=total)
     if not shown:
-        return f"No segment differs, of {total}"
-    return f"Worst segments by {RANKED_BY} ({shown} of {total}; --verbose shows all)"
+        return text(spoken, "scores.same", total=total)
+    return text(spoken, "scores.worst", metric=RANKED_BY, shown=shown, total=total)
 
 
-def _segment(segment: SegmentScore) -> RenderableType:
+def _segment(segment: SegmentScore, spoken: str) -> RenderableType:
     """Return the texts one under the other, each draft with its scores."""
     from rich.table import Table
     from rich.text import Text
@@ -127,8 +128,9 @@ def _segment(segment: SegmentScore) -> RenderableType:
         passage: Passage | None = getattr(segment, role)
         if passage is None:
             continue
-        words = Text(visible(passage.text)) if passage.text else Text("(none)", style="dim")
-        table.add_row(Text(_label(role, passage), style="dim"), words)
+        absent = Text(text(spoken, "scores.absent"), style="dim")
+        words = Text(visible(passage.text)) if passage.text else absent
+        table.add_row(Text(_label(role, passage, spoken), style="dim"), words)
         scores = {"draft": segment.scores, "against": segment.against_scores}.get(role)
         if scores is not None:
             figures = "   ".join(f"{name} {score:.2f}" for name, score in scores.items())
@@ -136,8 +138,11 @@ def _segment(segment: SegmentScore) -> RenderableType:
     return table
 
 
-def _label(role: str, passage: Passage) -> str:
-    return role if passage.line is None else f"{role}, line {passage.line}"
+def _label(role: str, passage: Passage, spoken: str) -> str:
+    name = text(spoken, f"scores.{role}")
+    if passage.line is None:
+        return name
+    return text(spoken, "scores.line", role=name, line=passage.line)
 
 
 SCORE_FORMATS: dict[str, Callable[[ScoreReport, Look, bool], str]] = {

@@ -60,6 +60,17 @@ def lookup(words: str, language: str) -> str | None:
     return None
 
 
+def completed(beginning: str, language: str) -> str | None:
+    """Return the translation of a text of which only the beginning is known, or None.
+
+    Args:
+        beginning: as click cuts it for a list of commands, less its "...".
+        language: to translate into.
+    """
+    found = (one.to for one in entries(language) if one.en.startswith(beginning))
+    return next(found, None)
+
+
 def _filled(words: str, values: dict[str, str], language: str) -> str:
     return _NAME.sub(lambda field: translated(values[field[1]], language), words)
 

@@ -13,14 +13,14 @@ from click.testing import CliRunner
 
 from qa_reports.cli import main
 from qa_reports.commands.spoken import asked, parts, resolved
-from qa_reports.messages.command import entries, lookup, translated
+from qa_reports.messages.command import completed, entries, lookup, translated
 
 ROOT = Path(__file__).parents[2]
 FIELD = re.compile(r"\{(\w+)\}")
 # The argument that says what is wrong.
 ERRORS = {"UsageError": 0, "UnreadableError": 1, "BadParameter": 0}
-# Width of a terminal of 80 columns, less the longest name of a command and the margins.
-SHORT = 60
+# What is left of 40 to 92 columns, the most we take, beside the longest name of a command.
+SHORT = range(26, 79)
 
 
 def commands(group=main):
@@ -33,8 +33,6 @@ def commands(group=main):
 def helps():
     for command in commands():
         yield from inspect.cleandoc(command.help).split("\n\n")
-        if command is not main:
-            yield command.get_short_help_str(SHORT)
         for option in command.params:
             if isinstance(option, click.Option):
                 yield from parts(option.help)
@@ -77,6 +75,13 @@ def test_every_help_text_is_translated(words):
 def test_every_refusal_is_translated(words):
     sample = re.sub(r"\{\}", "x", words)
     assert translated(sample, "fr") != sample
+
+
+@pytest.mark.parametrize("command", main.commands.values(), ids=lambda one: one.name)
+def test_a_list_of_commands_is_translated_at_any_width(command):
+    for width in SHORT:
+        words = command.get_short_help_str(width)
+        assert completed(words.removesuffix("..."), "fr"), words
 
 
 def test_both_sides_have_equal_fields_and_french_is_set_as_french():

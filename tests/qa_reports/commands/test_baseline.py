@@ -126,3 +126,15 @@ def test_a_broken_baseline_is_an_error(site):
 def test_so_many_findings_are_put_up_with(site):
     assert parity("check", ".", "--max-findings", "1").exit_code == 0
     assert parity("check", ".", "--max-findings", "0").exit_code == 1
+
+
+def test_what_it_says_is_in_the_language_asked_for(site):
+    french = ("--ui-language", "fr")
+    said = parity("baseline", "write", ".", "--expires", "2000-01-01", *french)
+    assert said.stderr == "parity-baseline.toml: 1 de plus\n"
+    assert "(jusqu’au 2000-01-01, expiré)" in parity("baseline", "show", *french).stdout
+    said = parity("baseline", "prune", ".", *french)
+    assert said.stderr == "parity-baseline.toml: 1 de moins, il en reste 0\n"
+    assert "# valeur par défaut" in parity("config", "show", *french).stdout
+    said = parity("init", *french)
+    assert said.stderr == "parity.toml: écrit\u00a0; `parity check .` s’en sert\n"

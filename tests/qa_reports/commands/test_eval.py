@@ -129,3 +129,11 @@ def test_bad_usage(folder):
     assert refused(parity("hand/none.gold", "machine/notice.align"), "no such file")
     assert refused(parity("hand/notice.gold", "x" * 5000), "File name too long")
     assert refused(parity("hand"), "SYSTEM")
+
+
+def test_in_french_every_label_is(folder):
+    shown = parity("hand", "machine", "--ui-language", "fr").stdout
+    for words in ("exact", "large", "isolé", "Confiance des liens", "confiance", "juste"):
+        assert words in shown
+    for words in ("strict", "lax", "Confidence", "right"):
+        assert words not in shown

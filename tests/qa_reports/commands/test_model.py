@@ -143,3 +143,14 @@ def test_the_embedded_model_is_measured_without_torch(data: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert run.stdout.splitlines()[-1] == "set()"
+
+
+def test_in_french_every_label_is(data: Path) -> None:
+    for words in (["--ui-language", "fr", "model"], ["model", "--ui-language", "fr"]):
+        run = parity(*words, "eval", "--data", data)
+        labels = {line.split("  ")[0] for line in run.stdout.splitlines()}
+        assert {"modèle", "empreinte", "langues", "additif", "mesuré sur"} <= labels
+        assert "oui" in run.stdout
+        assert "phrases par seconde" in run.stdout
+        assert "taux d’erreur d’alignement" in run.stdout
+        assert "retrieval" not in run.stdout

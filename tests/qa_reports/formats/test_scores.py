@@ -37,7 +37,7 @@ def report(text="L'entrée est libre.", path="draft.txt"):
         reference=document,
         against=document,
         source=document,
-        notes=("draft.txt: read as Windows-1252",),
+        notes=("draft.txt: not UTF-8; read as Windows-1252",),
         scores=tuple(
             MetricScore(
                 name,
@@ -81,7 +81,7 @@ def test_figures_signatures_and_notes_are_shown():
     shown = text(report()).splitlines()
     assert any(re.match(r"BLEU +12\.35 ± 1\.50 +12\.35 +0\.032", line) for line in shown)
     assert "BLEU|nrefs:1|version:2" in shown
-    assert "draft.txt: read as Windows-1252" in shown
+    assert "draft.txt: not UTF-8; read as Windows-1252" in shown
     assert "Worst segments by chrF2++ (1 of 1; --verbose shows all)" in shown
 
 
@@ -102,3 +102,14 @@ def test_a_document_cannot_act_on_the_terminal():
 def test_colour_only_when_asked():
     assert "\x1b[" not in text(report())
     assert "\x1b[" in text(report(), colour=True)
+
+
+def test_in_french_every_label_is():
+    shown = text(report(), language="fr")
+    assert "Les pires segments selon chrF2++ (1 sur 1" in shown
+    assert "mesure" in shown
+    assert "plus c’est haut, mieux c’est" in shown
+    assert "draft.txt: n’est pas en UTF-8\u00a0; lu comme du Windows-1252" in shown
+    labels = [line.split("  ")[0].strip() for line in shown.splitlines()]
+    assert {"ébauche", "référence", "original", "autre ébauche"} <= set(labels)
+    assert not re.search("draft(?!.txt)|higher|metric|source", shown)
