@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import msgspec
 
 from qa_reports.gate import fail_on, summarise, verdict
+from qa_reports.page.book import chapters
 from qa_reports.page.cards import cards
 from qa_reports.page.plot import plot
 from qa_reports.page.rows import rows
@@ -19,7 +21,7 @@ from qa_reports.page.texts import texts
 from qa_reports.report import SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from qa_reports.formats import Look
     from qa_reports.report import Pair, Report
@@ -51,6 +53,18 @@ def pages(report: Report, look: Look) -> Iterator[tuple[str, str]]:
         for pair in report.pairs:
             if path := _path(pair, look):
                 yield path, _page(_alone(report, pair), pair, look, look.file)
+
+
+def whole(report: Report, look: Look) -> str:
+    """Return all in one page, for paper: after an index the findings of each pair."""
+    match report.pairs:
+        case [pair] if len(pair.documents) > 1:
+            return _page(report, pair, look, None)
+        case _:
+            listed = chapters(report.pairs)
+            places = {id(one.pair): f"#{one.name}" for one in listed}
+            links = [places.get(id(pair)) for pair in report.pairs]
+            return _listed("book.html.j2", report, look, links, chapters=listed)
 
 
 def _path(pair: Pair, look: Look) -> str | None:
@@ -88,13 +102,23 @@ def _whole(path: str) -> str:
 
 
 def _index(report: Report, look: Look) -> str:
+    paths = [_path(pair, look) for pair in report.pairs]
+    links = [None if path is None else quote(path) for path in paths]
+    return _listed("index.html.j2", report, look, links, paged=look.file is not None)
+
+
+def _listed(
+    template: str, report: Report, look: Look, links: Sequence[str | None], **values: Any
+) -> str:
+    """Return a list of the pairs; a link leads from each to more about it."""
+    alone = [_alone(report, pair) for pair in report.pairs]
     return printed(
-        "index.html.j2",
+        template,
         report=report,
         severities=SEVERITIES,
         speech=Speech(look.language),
-        paged=look.file is not None,
-        entries=[(pair, _alone(report, pair), _path(pair, look)) for pair in report.pairs],
+        entries=list(zip(report.pairs, alone, links, strict=True)),
+        **values,
     )
 
 

@@ -1,4 +1,4 @@
-"""PDF: the page of a report as Chromium prints it; of a collection, its index.
+"""PDF: the page of a report as Chromium prints it; of a collection, all that was found.
 
 The browser loads one local file, whose content policy forbids scripts of others and every
 request, and is kept from the network besides.
@@ -45,7 +45,7 @@ def render(report: Report, look: Look) -> bytes:
     """
     with TemporaryDirectory(prefix="parity-") as folder:
         page, printed = Path(folder, "report.html"), Path(folder, "report.pdf")
-        page.write_text(html.render(report, look), encoding="utf-8", errors="replace")
+        page.write_text(html.whole(report, look), encoding="utf-8", errors="replace")
         _print(page, printed)
         return _dated(printed.read_bytes(), report.created)
 
