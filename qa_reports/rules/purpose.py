@@ -42,9 +42,20 @@ def on_purpose(version: Version, sentence: int) -> bool:
 
 
 def severity(version: Version, passage: Passage) -> Severity:
-    """Return how much a passage in the wrong language matters: a lone label less."""
-    [first, *others] = [version.sentences[i] for i in passage.sentences]
-    kind = version.document.blocks[first.block].kind
-    label = not others and kind != "heading" and not first.text.endswith((".", "!", "?"))
-    few = len(split_words(first.text).running) < _LABEL
-    return "warning" if label and few else "error"
+    """Return how much a passage in the wrong language matters: a lone label less.
+
+    Among other labels, as in a list of links, it may be the title of a work.
+    """
+    [first, *others] = passage.sentences
+    if others or not _is_label(version, first):
+        return "error"
+    few = len(split_words(version.sentences[first].text).running) < _LABEL
+    around = [i for i in (first - 1, first + 1) if 0 <= i < len(version.sentences)]
+    listed = all(_is_label(version, i) for i in around)
+    return "warning" if few or listed else "error"
+
+
+def _is_label(version: Version, sentence: int) -> bool:
+    one = version.sentences[sentence]
+    heading = version.document.blocks[one.block].kind == "heading"
+    return not heading and not one.text.endswith((".", "!", "?"))

@@ -265,3 +265,27 @@ def test_a_span_is_marked_past_markup_and_soft_hyphens(check) -> None:
         after_prices(ENGLISH, english), after_prices(FRENCH, mixed), name="r.{}.md"
     ).findings
     assert finding.spans[0].text == "but dogs *must* stay outside all day"
+
+
+TITLE = "A handbook of quiet harbours for small boats and their crews"
+ITEMS = {
+    "en": ("- Opening hours of the ticket office", "- Where to leave a bicycle"),
+    "fr": ("- Heures d'ouverture de la billetterie", "- Où laisser son vélo"),
+}
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_label_among_labels_may_be_a_title_and_is_a_warning(source, check) -> None:
+    english, french = (
+        after_prices(text, "\n".join([ITEMS[code][0], f"- {TITLE}", ITEMS[code][1]]))
+        for text, code in ((ENGLISH, "en"), (FRENCH, "fr"))
+    )
+    [finding] = check(english, french, source=source).findings
+    assert (finding.rule, finding.severity) == ("LNG002", "warning")
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_label_among_sentences_was_left_untranslated(source, check) -> None:
+    english, french = (after_prices(text, TITLE) for text in (ENGLISH, FRENCH))
+    [finding] = check(english, french, source=source).findings
+    assert (finding.rule, finding.severity) == ("LNG002", "error")
