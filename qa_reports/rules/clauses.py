@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qa_reports.clauses import runs, seen
 from qa_reports.findings import Place, Sighting
 from qa_reports.rules.coverage import EVEN
+from qa_reports.rules.purpose import announced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,13 +50,13 @@ def _lacking(comparison: Comparison, document: Index, rule: str) -> Iterator[Sig
     for run in runs(found, document):
         if run.sentence in left_out:
             continue
-        confidence = probability(run, found)
-        if confidence >= POSSIBLE:
+        confidence, place = probability(run, found), _place(run, found)
+        if confidence >= POSSIBLE and not _names_language(comparison, place):
             yield Sighting(
                 rule=rule,
                 severity="warning" if confidence >= LIKELY else "note",
                 confidence=confidence,
-                places=(_place(run, found), _belongs(comparison, run, found)),
+                places=(place, _belongs(comparison, run, found)),
                 message=rule,
                 evidence=_evidence(run, found),
             )
@@ -86,6 +87,12 @@ def _judged_elsewhere(comparison: Comparison, document: Index) -> set[int]:
 def _place(run: Run, found: Differences) -> Place:
     words = seen(found, run.document).words.words
     return Place(run.document, words[run.start].start, words[run.end - 1].end)
+
+
+def _names_language(comparison: Comparison, place: Place) -> bool:
+    """Tell whether a run is the remark that a link leads to the other language."""
+    text = comparison.versions[place.document].document.text
+    return announced(text[max(0, place.start - 1) : place.end])
 
 
 def _belongs(comparison: Comparison, run: Run, found: Differences) -> Place:

@@ -87,6 +87,26 @@ def test_free_and_complete_translations_are_left_alone(english, french, serious)
         assert serious(*changed(english, french), source=source) == []
 
 
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        (
+            "Residents renew their cards on the page of the national police.",
+            "Les habitants renouvellent leur carte sur la page de la police nationale (page"
+            " en anglais seulement).",
+        ),
+        (
+            "Residents renew their cards on the page of the town hall (this page is in"
+            " French only).",
+            "Les habitants renouvellent leur carte sur la page de la mairie.",
+        ),
+    ],
+)
+def test_a_remark_on_the_language_of_a_page_is_no_clause(english, french, check) -> None:
+    findings = check(*changed(english, french)).findings
+    assert not [f for f in findings if f.rule in ("COV003", "COV004")]
+
+
 def test_a_sentence_that_is_gone_altogether_is_not_also_a_clause(check) -> None:
     english = ENGLISH.replace(LAST[0], f"{LAST[0]} Dogs travel free on Sundays.")
     assert [f.rule for f in check(english, FRENCH).findings] == ["COV001"]
