@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from align.bitext import Alignment
     from align.differences import Differences
     from align.encoders.encoder import Encoder
+    from qa_reports.comparison import Comparison
     from qa_reports.report import WordInfo
     from qa_reports.versions import Version
 
@@ -34,6 +35,13 @@ def word_encoder(encoder: Encoder) -> Encoder:
     says little, so the embedded one stands in for it.
     """
     return encoder if encoder.additive else _embedded()
+
+
+def comparable(comparison: Comparison) -> bool:
+    """Tell whether the words of both languages can be compared one by one."""
+    languages = word_encoder(comparison.encoder).languages
+    spoken = {version.language for version in comparison.versions}
+    return languages is None or spoken <= languages
 
 
 @cache

@@ -47,7 +47,7 @@ def _both(*codes: str) -> tuple[Codes, Codes]:
 _LACKING = ("COV001",), ("COV002",)
 _REPLACED = ("COV001", "COV008"), ("COV002", "COV008")
 _CLAUSE = ("COV003",), ("COV004",)
-_QUOTED = ("QUO001", "COV003"), ("QUO001", "COV004")
+_QUOTED = ("QUO001", "COV001", "COV003"), ("QUO001", "COV002", "COV004")
 _ITEM = ("STR002", "COV001"), ("STR002", "COV002")
 # A clause is found when a good part of its words is.
 _SOME = 0.3

@@ -41,7 +41,9 @@ def added(comparison: Comparison) -> Iterator[Sighting]:
 
 
 def _lacking(comparison: Comparison, document: Index, rule: str) -> Iterator[Sighting]:
-    if not _known(comparison):
+    from qa_reports.word_differences import comparable
+
+    if not comparable(comparison):
         return
     from qa_reports.clause_score import probability
 
@@ -60,15 +62,6 @@ def _lacking(comparison: Comparison, document: Index, rule: str) -> Iterator[Sig
                 message=rule,
                 evidence=_evidence(run, found),
             )
-
-
-def _known(comparison: Comparison) -> bool:
-    """Tell whether the words of both languages can be compared one by one."""
-    from qa_reports.word_differences import word_encoder
-
-    languages = word_encoder(comparison.encoder).languages
-    spoken = {version.language for version in comparison.versions}
-    return languages is None or spoken <= languages
 
 
 def _judged_elsewhere(comparison: Comparison, document: Index) -> set[int]:

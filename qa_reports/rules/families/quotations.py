@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from qa_reports.rules.quotations import missing_quotes, other_speakers, unbalanced
+from qa_reports.rules.missing_quotations import missing_quotes
+from qa_reports.rules.quotations import other_speakers, unbalanced
 from qa_reports.rules.rule import Example, Rule
 
 RULES = (

@@ -66,3 +66,49 @@ def test_a_block_quotation_needs_no_marks(check) -> None:
 def test_single_marks_quote_too(check) -> None:
     english = ENGLISH.replace("“", "‘").replace("”", "’")
     assert quoted(check(english, FRENCH).findings) == []
+
+
+# A quotation inside a sentence that goes on without it.
+WISH = (
+    "\nOn the pier, children asked “whether the big crane would ever come back” and waved.\n",
+    "\nSur la jetée, des enfants ont demandé « si la grande grue reviendrait un jour » en"
+    " faisant signe.\n",
+)
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_quotation_that_is_left_out(source, check) -> None:
+    english, french = ENGLISH + WISH[0], FRENCH + WISH[1]
+    assert quoted(check(english, french, source=source).findings) == []
+    short = french.replace(" « si la grande grue reviendrait un jour »", "")
+    found = [f for f in check(english, short, source=source).findings if f.rule == "QUO001"]
+    [span] = [s for f in found for s in f.spans if s.document == 0]
+    assert span.text == "“whether the big crane would ever come back”"
+    short = english.replace(" “whether the big crane would ever come back”", "")
+    found = [f for f in check(short, french, source=source).findings if f.rule == "QUO001"]
+    [span] = [s for f in found for s in f.spans if s.document == 1]
+    assert span.text == "« si la grande grue reviendrait un jour »"
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        (
+            "The tool Find a berth for the summer season is new.",
+            "L'outil « Trouver une place au port pour l'été » est nouveau.",
+        ),
+        (
+            "We told the crews that they are not alone on the water.",
+            "Nous avons dit aux équipages : « Vous n'êtes pas seuls sur l'eau. »",
+        ),
+        (
+            "She read How to Moor a Boat at Night twice.",
+            "Elle a lu deux fois How to Moor a Boat at Night (« L'art d'amarrer un bateau"
+            " quand il fait nuit »).",
+        ),
+    ],
+)
+def test_marks_alone_are_no_matter(english, french, check) -> None:
+    texts = f"{ENGLISH}\n{english}\n", f"{FRENCH}\n{french}\n"
+    assert quoted(check(*texts).findings) == []
+    assert quoted(check(*texts, source="fr").findings) == []
