@@ -19,6 +19,8 @@ _TOKEN = re.compile(r"\d+|(?:n't|[^\W\d_])+?(?:n't\b|'(?=[^\W\d_])|\b)|[.,;:!?()
 _REACH = 6
 # Words between a negation and the word it denies, at most.
 _FAR = 5
+# Letters in which the forms of a word agree.
+_STEM = 4
 # Words of so few letters carry no meaning of their own.
 _SHORT = 2
 
@@ -80,10 +82,16 @@ def _english(tokens: tuple[str, ...]) -> Iterator[Denial]:
         after = tokens[number + 1] if number + 1 < len(tokens) else ""
         longer = word == "longer" and before == "no"
         negates = longer or word in lists.NOT or word.endswith("n't")
-        if negates and before not in lists.NOT_BEFORE and after not in lists.NOT_AFTER:
-            denied = _denied(tokens, number + 1, lists.SKIPPED_EN)
-            if denied is not None:
-                yield Denial(number, denied)
+        if not negates or before in lists.NOT_BEFORE or after in lists.NOT_AFTER:
+            continue
+        # "It may or may not be so"; "I could not be happier".
+        either = tokens[max(number - 2, 0) : number - 1] == ("or",)
+        most = after == "be" and tokens[number + 2 : number + 3]
+        if either or (most and most[0].endswith(("er", "more"))):
+            continue
+        denied = _denied(tokens, number, lists.SKIPPED_EN)
+        if denied is not None:
+            yield Denial(number, denied)
 
 
 def _french(tokens: tuple[str, ...]) -> Iterator[Denial]:
@@ -92,7 +100,7 @@ def _french(tokens: tuple[str, ...]) -> Iterator[Denial]:
         if token in ("ne", "n'") and tokens[number + 1 : number + 3] != ("est", "ce"):
             second = _second(tokens, number)
             if second is not None:
-                denied = _denied(tokens, number + 1, lists.SKIPPED_FR)
+                denied = _denied(tokens, number, lists.SKIPPED_FR)
                 if denied is not None:
                     yield Denial(second, denied)
 
@@ -108,12 +116,26 @@ def _second(tokens: tuple[str, ...], ne: int) -> int | None:
     return None
 
 
-def _denied(tokens: tuple[str, ...], start: int, skipped: frozenset[str]) -> int | None:
-    """Return the first telling word from `start` on, in the same clause."""
-    for number in range(start, min(len(tokens), start + _FAR)):
+def _denied(tokens: tuple[str, ...], at: int, skipped: frozenset[str]) -> int | None:
+    """Return the first telling word behind a negation, in the same clause.
+
+    None where the negation stands in a condition, where the word is one whose denial says
+    something else, and where the sentence says it without a denial as well.
+    """
+    if not lists.CONDITIONS.isdisjoint(tokens[max(at - _FAR, 0) : at]):
+        return None
+    for number in range(at + 1, min(len(tokens), at + 1 + _FAR)):
         token = tokens[number]
         if not token[0].isalpha():
             return None
         if token not in skipped and len(token) > _SHORT:
-            return number
+            plain = not lists.OTHERWISE.fullmatch(token)
+            return number if plain and not _is_repeated(tokens, number) else None
     return None
+
+
+def _is_repeated(tokens: tuple[str, ...], number: int) -> bool:
+    """Tell whether a word, or one that begins like it, stands elsewhere in its sentence."""
+    stem = tokens[number][:_STEM]
+    others = (token for i, token in enumerate(tokens) if i != number)
+    return len(stem) == _STEM and any(other.startswith(stem) for other in others)

@@ -15,6 +15,14 @@ NOT_AFTER = listed(
     " more less later sooner tous toutes seulement uniquement que qu' nécessairement"
     " forcément simplement encore"
 )
+# A negation behind these is no statement: "if it is not", "s'il n'est pas".
+CONDITIONS = listed("if unless si s'")
+# Words whose denial says something else: "not to exceed" is "at most", and who does not
+# think that it is so thinks that it is not.
+OTHERWISE = re.compile(
+    r"exc[eéè]+d\w*|dépass\w*|surpass\w*|th(?:ink|ought)\w*|believ\w*|suppos\w*"
+    r"|expect\w*|pens\w*|croi\w*|croy\w*|cru"
+)
 # The second part of a French negation.
 SECOND = listed("pas plus jamais")
 
@@ -22,7 +30,7 @@ SECOND = listed("pas plus jamais")
 # is without an answer.
 STRONG = re.compile(
     r"no|none|nobody|nothing|neither|nor|not|cannot|never|without|\w+n't|ne|n'|aucun\w*|ni"
-    r"|sans|rien|personne|jamais|non|nul|nulle"
+    r"|sans|rien|personne|jamais|non|nul|nulle|absen\w*|lack\w*|manqu\w*"
 )
 
 # What stands between a negation and the word it denies, auxiliaries, adverbs, pronouns, and

@@ -25,6 +25,7 @@ SURE = 0.9
 # 1,000 are flagged with these (benchmarks/polarity.py).
 COUNTERPART = 0.5
 WINDOW = 5
+_LAST = 2
 # Headings and labels are worded too freely.
 FEWEST_TOKENS = 5
 # No measurement: of what is found in published translations few are slips, of what is
@@ -67,7 +68,8 @@ def _unanswered(
     comparison: Comparison, denying: Polarity, asserting: Polarity
 ) -> Denial | None:
     """Return a denial whose word has a counterpart with no denial near it, if any."""
-    questions = "?" in (denying.tokens[-1:] + asserting.tokens[-1:])
+    # The last sign of a sentence, but for the marks behind it.
+    questions = "?" in (denying.tokens[-_LAST:] + asserting.tokens[-_LAST:])
     if not denying.denials or asserting.strong or questions:
         return None
     if min(len(denying.tokens), len(asserting.tokens)) < FEWEST_TOKENS:

@@ -78,3 +78,37 @@ def test_a_lost_or_added_negation(english, french, source, check) -> None:
 )
 def test_what_is_said_in_another_way(english, french, source, check) -> None:
     assert found(check, english, french, source) == []
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        (
+            "The height of the cars must not exceed two metres on board.",
+            "La hauteur des voitures est de deux mètres à bord, au plus.",
+        ),
+        (
+            "The company does not think that dogs like the old ships.",
+            "La compagnie pense que les chiens détestent les vieux navires.",
+        ),
+        (
+            "The crews could not be happier with the new ships of the company.",
+            "Les équipages sont très heureux des nouveaux navires de la compagnie.",
+        ),
+        (
+            "Passengers may or may not bring dogs on board, as they like.",
+            "Les passagers amènent des chiens à bord, ou les laissent, à leur guise.",
+        ),
+        (
+            "Old tickets are accepted by the company, new ones are unaccepted.",
+            "Les anciens billets sont acceptés, les nouveaux ne sont pas acceptés.",
+        ),
+        (
+            "On these islands you are either a sailor or you are bored.",
+            "Sur ces îles, si l'on n'est pas marin, on s'ennuie.",
+        ),
+    ],
+)
+def test_denials_that_say_something_else(english, french, source, check) -> None:
+    assert found(check, english, french, source) == []

@@ -70,7 +70,8 @@ def test_single_marks_quote_too(check) -> None:
 
 # A quotation inside a sentence that goes on without it.
 WISH = (
-    "\nOn the pier, children asked “whether the big crane would ever come back” and waved.\n",
+    "\nOn the pier, children asked “whether the big crane would ever come back” and"
+    " waved.\n",
     "\nSur la jetée, des enfants ont demandé « si la grande grue reviendrait un jour » en"
     " faisant signe.\n",
 )
