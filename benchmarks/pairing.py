@@ -17,11 +17,13 @@ import os
 import random
 import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
+
+from memory import measured
 
 SEED = 7
 REMOVED = 0.2
@@ -59,21 +61,37 @@ def pairs_of(report: dict) -> set[frozenset[str]]:
     return {frozenset(one["path"] for one in two) for two in documents if len(two) == 2}
 
 
-def run(folder: Path, cache: str) -> tuple[float, float, dict]:
-    """Check a folder; return the seconds on the clock, those of all processors, and it."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One check of a folder.
+
+    Attributes:
+        taken: seconds on the clock.
+        used: seconds of all processors.
+        memory: the most that all its processes took at once, MB, where that is known.
+        report: what it wrote.
+    """
+
+    taken: float
+    used: float
+    memory: float | None
+    report: dict
+
+
+def run(folder: Path, cache: str) -> Run:
+    """Check a folder."""
     output = folder.with_suffix(".json")
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begun = time.perf_counter()
     command = [sys.executable, "-m", "qa_reports.cli", "check", str(folder), "--quiet"]
-    subprocess.run(
+    memory = measured(
         [*command, "--no-timestamp", "--no-config", "--output", str(output)],
         env={**os.environ, "PARITY_CACHE": cache},
-        check=False,
     )
     taken = time.perf_counter() - begun
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return taken, used, json.loads(output.read_text(encoding="utf-8"))
+    return Run(taken, used, memory, json.loads(output.read_text(encoding="utf-8")))
 
 
 def pairing(folders: list[Path], work: Path) -> None:
@@ -81,15 +99,15 @@ def pairing(folders: list[Path], work: Path) -> None:
     folder = work / "heap"
     folder.mkdir()
     true = heap(folders, folder)
-    taken, used, report = run(folder, "off")
-    found = pairs_of(report)
+    done = run(folder, "off")
+    found = pairs_of(done.report)
     right = len(found & true)
     precision, recall = right / max(len(found), 1), right / len(true)
     score = 2 * precision * recall / max(precision + recall, 1e-9)
     documents = len(list(folder.iterdir()))
     print(f"{documents} documents, {len(true)} pairs; found {len(found)}, right {right}")
     print(f"precision {precision:.4f}  recall {recall:.4f}  F1 {score:.4f}")
-    print(f"{taken:.1f} s, {used:.1f} s of processor")
+    print(f"{done.taken:.1f} s, {done.used:.1f} s of processor{_memory(done)}")
     for wrong in sorted(map(sorted, found - true)):
         print("wrong:", *wrong)
 
@@ -106,14 +124,20 @@ def checking(folders: list[Path], work: Path, count: int) -> None:
             # No two are the same, so that nothing is known from another pair.
             text = path.read_text(encoding="utf-8")
             place.write_text(f"{number}\n{text}", encoding="utf-8")
-    cold, used, first = run(folder, str(work / "cache"))
-    print(f"cold: {count} pairs in {cold:.1f} s, {count / cold:.1f} a second")
-    print(f"      {used:.1f} s of processor, {count / used:.1f} pairs a second of it")
+    cold = run(folder, str(work / "cache"))
+    print(f"cold: {count} pairs in {cold.taken:.1f} s, {count / cold.taken:.1f} a second")
+    rate = count / cold.used
+    print(f"      {cold.used:.1f} s of processor, {rate:.1f} pairs a second of it")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"      largest process {peak:.0f} MB")
-    warm, used, second = run(folder, str(work / "cache"))
-    print(f"again, unchanged: {warm:.2f} s ({used:.2f} s of processor), {cold / warm:.0f}×")
-    print("same report:", first == second)
+    print(f"      largest process {peak:.0f} MB{_memory(cold)}")
+    warm = run(folder, str(work / "cache"))
+    print(f"again, unchanged: {warm.taken:.2f} s ({warm.used:.2f} s of processor)")
+    print(f"      {cold.taken / warm.taken:.0f}×{_memory(warm)}")
+    print("same report:", cold.report == warm.report)
+
+
+def _memory(done: Run) -> str:
+    return "" if done.memory is None else f"; all processes together {done.memory:.0f} MB"
 
 
 def main() -> None:
