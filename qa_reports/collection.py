@@ -131,12 +131,15 @@ def _check(
     by_content, sure = _sorted(pairing.leftovers, worker, memory)
     tasks: Sequence[Task] = (*pairing.pairs, *by_content)
     notes = pairing.notes
-    if revision := worker.settings.changed_since:
-        changed = since(revision, around(paths))
+    revision = worker.settings.changed_since
+    changed = since(revision, around(paths)) if revision else None
+    if changed is not None:
         concerned = [task for task in tasks if changed.concerns(*files_of(task))]
         notes = (*notes, changed.note(len(tasks) - len(concerned)))
         tasks, sure = concerned, _narrowed(sure, pairing.leftovers, changed)
     compared = joined(compare_all(tasks, worker, watch, memory))
+    if changed is not None:
+        compared = _marked(compared, tasks, changed)
     doubts = Outcome(notes=tuple(_doubts(compared.pairs)))
     return joined([Outcome(notes=notes), sure, doubts, compared])
 
@@ -155,6 +158,13 @@ def _narrowed(sure: Outcome, files: Sequence[CollectedFile], changed: Since) -> 
     meant = {file.path for file in files if changed.concerns(file)}
     pairs = tuple(pair for pair in sure.pairs if pair.documents[0].path in meant)
     return replace(sure, pairs=pairs)
+
+
+def _marked(compared: Outcome, tasks: Sequence[Task], changed: Since) -> Outcome:
+    """Say in each pair what changed: for annotations, which belong beside a change."""
+    places = {file.path: file.location for task in tasks for file in files_of(task)}
+    marked = (changed.marked(pair, places) for pair in compared.pairs)
+    return replace(compared, pairs=tuple(marked))
 
 
 def _sorted(

@@ -117,6 +117,8 @@ class Pair(msgspec.Struct, frozen=True, omit_defaults=True):
     has every word of both documents as [start, end, difference]: 0 when the other document
     says the same, 1 when it has no counterpart. `shared` is there when the two may be no
     versions of each other: how much of the shorter the other one says too, 0 to 1.
+    `changed`, with `--changed-since`, has the stretches of lines of each document that are
+    new, 1-based and both ends inclusive.
     """
 
     source: Literal[0, 1]
@@ -127,6 +129,7 @@ class Pair(msgspec.Struct, frozen=True, omit_defaults=True):
     text: tuple[str, ...] | None = None
     words: tuple[tuple[WordInfo, ...], ...] | None = None
     shared: float | None = None
+    changed: tuple[tuple[tuple[int, int], ...], ...] | None = None
 
 
 class Failure(msgspec.Struct, frozen=True):

@@ -6,11 +6,16 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from corpora.collection import collected
 from qa_reports.repository import touched
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from corpora.collection import CollectedFile
+    from qa_reports.report import Pair
     from qa_reports.repository import Touched
 
 
@@ -33,6 +38,17 @@ class Since:
         return any(
             self.touched.has(file.location) or file.key in self.lost for file in files
         )
+
+    def marked(self, pair: Pair, locations: Mapping[str, str]) -> Pair:
+        """Return a pair with the lines of its documents that changed.
+
+        Args:
+            pair: of the collection.
+            locations: where the files of the documents are, by the paths of these.
+        """
+        places = [locations.get(document.path) for document in pair.documents]
+        lines = (() if one is None else self.touched.lines(one) for one in places)
+        return replace(pair, changed=tuple(lines)) if pair.findings else pair
 
     def note(self, left_out: int) -> str:
         """Return what to say of the pairs that were not compared."""

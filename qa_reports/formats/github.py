@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa_reports.formats import verdict, wording
 from qa_reports.formats.excerpt import visible
-from qa_reports.formats.places import location, region
+from qa_reports.formats.places import anchor, location, region
 from qa_reports.gate import counted
 from qa_reports.messages import said, text
 from qa_reports.report import SEVERITIES
@@ -58,7 +58,7 @@ def _commands(report: Report, severity: Severity, look: Look) -> Iterator[str]:
 
 def _place(report: Report, pair: Pair, finding: Finding) -> dict[str, object]:
     """Return file and lines; GitHub wants a column only inside one line."""
-    [span, *_] = finding.spans
+    span = anchor(finding, pair)
     file = visible(location(report, pair.documents[span.document].path))
     where = region(span, pair)
     if where is None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qa_reports.formats import wording
 from qa_reports.formats.excerpt import visible
 from qa_reports.formats.json import dump
-from qa_reports.formats.places import location, region
+from qa_reports.formats.places import anchor, location, region
 from qa_reports.gate import counted
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def render(report: Report, look: Look) -> str:
 
 
 def _entry(report: Report, pair: Pair, finding: Finding, look: Look) -> dict[str, Any]:
-    [span, *_] = finding.spans
+    # Runs are compared by fingerprints: these do not depend on what has changed.
+    own = location(report, pair.documents[finding.spans[0].document].path)
+    span = anchor(finding, pair)
     path = location(report, pair.documents[span.document].path)
     where = region(span, pair)
     lines = {"begin": where.line if where else _FIRST_LINE}
@@ -43,7 +45,7 @@ def _entry(report: Report, pair: Pair, finding: Finding, look: Look) -> dict[str
     return {
         "description": wording.sentence(finding, look),
         "check_name": f"{finding.rule} {finding.name}",
-        "fingerprint": _fingerprint(path, finding.fingerprint),
+        "fingerprint": _fingerprint(own, finding.fingerprint),
         "severity": SEVERITIES[finding.severity],
         "location": {"path": path, "lines": lines},
     }

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from qa_reports.report import Pair, Report, Span
+    from qa_reports.report import Finding, Pair, Report, Span
+
+Stretches: TypeAlias = tuple[tuple[int, int], ...]
+"""Lines of a document, 1-based, both ends inclusive."""
 
 # Of these, a span is a stretch of the file itself, and its line ends are the file's.
 _PLAIN = ("text", "markdown")
@@ -26,6 +29,27 @@ class Region:
     column: int | None
     end_line: int | None
     end_column: int | None
+
+
+def anchor(finding: Finding, pair: Pair) -> Span:
+    """Return the span of a finding to put an annotation at.
+
+    The first one, unless another is in lines that changed, or in a document that did: an
+    annotation is seen beside a change.
+    """
+    changed = pair.changed
+    if changed is None:
+        return finding.spans[0]
+    return max(finding.spans, key=lambda span: _nearness(span, changed[span.document]))
+
+
+def _nearness(span: Span, changed: Stretches) -> int:
+    """Return 2 for a span in lines that changed, 1 for one in a document that did."""
+    if span.line is None:
+        return len(changed[:1])
+    last = span.line + len(_LINE_END.findall(span.text))
+    inside = any(begin <= last and span.line <= end for begin, end in changed)
+    return len(changed[:1]) + inside
 
 
 def location(report: Report, path: str) -> str:

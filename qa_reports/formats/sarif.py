@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qa_reports.formats import wording
 from qa_reports.formats.excerpt import visible
 from qa_reports.formats.json import dump
+from qa_reports.formats.places import anchor
 from qa_reports.formats.sarif_places import artifact, message, place
 from qa_reports.formats.sarif_rules import descriptor
 
@@ -73,7 +74,8 @@ def _failure(report: Report, failure: Failure) -> dict[str, Any]:
 def _result(
     report: Report, pair: Pair, finding: Finding, index: int, look: Look
 ) -> dict[str, Any]:
-    first, *others = finding.spans
+    first = anchor(finding, pair)
+    others = [span for span in finding.spans if span is not first]
     related = [
         {"id": number, **place(report, pair, span, look)}
         for number, span in enumerate(others, start=1)

@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import shutil
 import subprocess
 
@@ -96,3 +97,43 @@ def test_where_there_is_no_repository(tmp_path, monkeypatch):
     result = CliRunner().invoke(main, ["check", str(tmp_path), "--changed-since", "HEAD"])
     assert (result.exit_code, result.stdout) == (2, "")
     assert "not a git repository" in result.stderr
+
+
+def annotations(*args):
+    words = ["check", ".", "--changed-since", "HEAD~1", "--format", "github", *args]
+    lines = CliRunner().invoke(main, words).stdout.splitlines()
+    found = (re.match(r"::\w+ file=([^,]+),line=(\d+)", line) for line in lines)
+    return [(one[1], int(one[2])) for one in found if one]
+
+
+@pytest.mark.parametrize(
+    ("side", "old", "new"), [("en", "ten", "twelve"), ("fr", "dix", "douze")]
+)
+def test_an_annotation_stands_beside_the_change(site, side, old, new):
+    path = site / side / "Nice.md"
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    commit("one side")
+    assert annotations("--select", "NUM") == [(f"{side}/Nice.md", 3)]
+
+
+def test_with_both_documents_changed_it_stands_in_the_lines_that_were(site):
+    english, french = site / "en" / "Nice.md", site / "fr" / "Nice.md"
+    english.write_text(english.read_text("utf-8").replace("ten", "twelve"), "utf-8")
+    french.write_text(french.read_text("utf-8").replace("Le tram", "Le tramway"), "utf-8")
+    commit("both sides")
+    assert annotations("--select", "NUM") == [("en/Nice.md", 3)]
+
+
+def test_what_was_taken_out_is_where_it_was(site):
+    path = site / "fr" / "Nice.md"
+    path.write_text(path.read_text("utf-8").partition("\n")[0] + "\n", "utf-8")
+    commit("one side")
+    assert annotations("--select", "COV") == [("fr/Nice.md", 1)]
+
+
+def test_of_a_file_that_git_does_not_know_all_is_new(site):
+    (site / "fr" / "Nice.md").unlink()
+    commit("gone")
+    text = FRENCH.format(n="Nice").replace("dix", "douze")
+    (site / "fr" / "Nice.md").write_text(text, "utf-8")
+    assert annotations("--select", "NUM") == [("fr/Nice.md", 3)]
