@@ -17,6 +17,7 @@ from qa_reports.findings import Place, Sighting
 from qa_reports.history import commits, past
 from qa_reports.inputs import open_collected
 from qa_reports.judgement import judge
+from qa_reports.leftovers import sort_leftovers
 from qa_reports.lineage import lineages
 from qa_reports.outcome import Outcome, joined, reading_notes
 from qa_reports.pipeline import finish
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from qa_reports.versions import Version
 
 RULE = "DFT001"
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +56,37 @@ def drift(paths: tuple[str, ...], settings: Settings) -> Report:
     """Report the sentences that are stale in documents of a git repository.
 
     Args:
-        paths: two versions of a document, or files and folders in which names tell which
-            go together.
+        paths: two versions of a document, or files and folders in which names, or else
+            what they say, tell which go together.
         settings: of the run; of the rules only DFT001 is put.
 
     Raises:
         UsageError: no git, no repository, no commit, or no pair in the paths.
     """
-    files, _ = chosen(walk(paths, selection=selection(settings)).files, settings)
-    pairing = pair_by_name(files)
-    pairs = pairing.pairs
-    if not pairs and len(files) == 2:
-        pairs = (FilePair(*files),)
-    if not pairs:
-        raise UsageError(f"no pair of documents in {' or '.join(paths)}")
-    known = commits(root(around(paths)))
     encoder = load(settings.model)
+    pairs, others = _pairs(paths, settings, encoder)
+    known = commits(root(around(paths)))
     outcomes = [_pair(files, settings, encoder, known) for files in pairs]
     cut = "the history here is shallow: what was edited before it begins is not known"
     notes = Outcome(notes=(f"{cut}; fetch all of it",) if known.cut else ())
-    return finish(joined([notes, *outcomes]), settings, encoder, start_of_paths(paths))
+    every = joined([notes, others, *outcomes])
+    return finish(every, settings, encoder, start_of_paths(paths))
+
+
+def _pairs(
+    paths: tuple[str, ...], settings: Settings, encoder: Encoder
+) -> tuple[tuple[FilePair, ...], Outcome]:
+    """Return the pairs, and what is to be said of the other files."""
+    files, left_out = chosen(walk(paths, selection=selection(settings)).files, settings)
+    named = pair_by_name(files)
+    matched, sure = sort_leftovers(named.leftovers, settings, encoder)
+    pairs = (*named.pairs, *(one.files for one in matched))
+    if not pairs and len(files) == _TWO:
+        return (FilePair(*files),), Outcome()
+    if not pairs:
+        raise UsageError(f"no pair of documents in {' or '.join(paths)}")
+    lone = (f"{len(sure.pairs)} left out: no other version",) if sure.pairs else ()
+    return pairs, Outcome(errors=sure.errors, notes=(*left_out, *named.notes, *lone))
 
 
 def _pair(files: FilePair, settings: Settings, encoder: Encoder, known: Commits) -> Outcome:

@@ -107,6 +107,35 @@ def test_a_renamed_file_is_followed(site):
     assert drift() == [("fr", "DFT001", NINE, TEN)]
 
 
+def test_a_file_whose_new_name_tells_nothing_is_followed(site):
+    git("mv", "a.fr.md", "bac.md")
+    git("mv", "a.en.md", "ferry.md")
+    git("commit", "-q", "-m", "renamed")
+    (site / "alone.md").write_text("A notice about something else entirely.", "utf-8")
+    put(ferry_md=LATE)
+    assert drift() == [("fr", "DFT001", NINE, TEN)]
+    shown = CliRunner().invoke(main, ["drift", ".", "--ui-language", "fr"]).stdout
+    assert "1 non pris en compte\u00a0: sans autre version" in shown
+
+
+def test_a_file_that_cannot_be_read_is_said(site):
+    (site / "b.en.md").write_bytes(b"\x00\x01\x02" * 50)
+    result = CliRunner().invoke(main, ["drift", "."])
+    assert result.exit_code == 2
+    assert "b.en.md" in result.stdout
+
+
+def test_what_a_squashed_commit_edits_on_one_side_is_stale_on_the_other(site):
+    git("checkout", "-q", "-b", "work")
+    put(a_en_md=LATE)
+    both = {"a_en_md": LATE.replace("warm", "very warm")}
+    put(**both, a_fr_md=FRENCH.replace("chauds", "très chauds"))
+    git("checkout", "-q", "main")
+    git("merge", "-q", "--squash", "work")
+    git("commit", "-q", "-m", "squashed")
+    assert drift() == [("fr", "DFT001", NINE, TEN)]
+
+
 def test_a_squashed_history_is_in_step(site):
     git("checkout", "-q", "-b", "work")
     put(a_en_md=LATE)
