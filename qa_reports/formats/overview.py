@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rich.table import Table
@@ -14,12 +15,16 @@ from qa_reports.messages import text
 from qa_reports.report import BASELINE, SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
     from qa_reports.formats import Look
     from qa_reports.report import Pair, Report, Severity
+
+# The words of a path, and what stands between them.
+_PART = re.compile(r"[^/._-]+|[/._-]")
+_BRACES = frozenset("{},")
 
 
 def overview(report: Report, look: Look) -> Iterator[RenderableType]:
@@ -45,12 +50,32 @@ def _table(pairs: list[Pair], look: Look) -> Table:
     table.add_column("", overflow="fold", ratio=1)
     for pair in pairs:
         counts = summarise(pair.findings)
-        paths = " | ".join(visible(document.path) for document in pair.documents)
+        paths = together([visible(document.path) for document in pair.documents])
         if len(pair.documents) == 1 and pair.documents[0].format != BASELINE:
             paths += f" ({text(look.language, 'report.no-counterpart')})"
         numbers = [_number(getattr(counts, name), name) for name in SEVERITIES]
         table.add_row(*numbers, Text(paths))
     return table
+
+
+def together(paths: Sequence[str]) -> str:
+    """Return the paths of a pair in one where a word tells them apart: a/{en,fr}/b.md.
+
+    Shells write it so, and it fits on a line. Others stand beside each other.
+    """
+    apart = " | ".join(paths)
+    if len(paths) == 1 or _BRACES.intersection(apart):
+        return apart
+    first, second = (_PART.findall(path) for path in paths)
+    if len(first) != len(second):
+        return apart
+    places = range(len(first))
+    differing = [place for place in places if first[place] != second[place]]
+    if len(differing) != 1:
+        return apart
+    [place] = differing
+    both = f"{{{first[place]},{second[place]}}}"
+    return "".join([*first[:place], both, *first[place + 1 :]])
 
 
 def _number(count: int, severity: Severity) -> Text:

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from qa_reports.formats import Look, render
 from qa_reports.formats.excerpt import ELLIPSIS, excerpt, visible
+from qa_reports.formats.overview import together
 from qa_reports.report import Span, Suppression
 
 LONG = "The committee met again on Tuesday and put off its decision. " * 40
@@ -80,8 +81,8 @@ def test_a_collection_has_a_line_a_pair(make_report, make_pair, make_finding, lo
     report = make_report(make_pair(make_finding()), make_pair(name="clean"), lone_pair)
     shown = lines(report)
     assert shown[2] == "2 pairs compared, 1 file without another version"
-    assert "    1        0     0  notice.fr.md | notice.en.md" in shown
-    assert "    0        0     0  clean.fr.md | clean.en.md" in shown
+    assert "    1        0     0  notice.{fr,en}.md" in shown
+    assert "    0        0     0  clean.{fr,en}.md" in shown
     assert "    1        0     0  alone.txt (no other version)" in shown
     assert "  alone.txt (English)" in shown
 
@@ -170,3 +171,18 @@ def test_reasons_and_notes_are_french_too(make_report, make_pair):
     shown = lines(report, language="fr")
     assert "  x.txt: ce fichier n’existe pas" in shown
     assert "  a.txt: n’est pas en UTF-8\u00a0; lu comme du Windows-1252" in shown
+
+
+@pytest.mark.parametrize(
+    ("paths", "shown"),
+    [
+        (["site/en/x.md", "site/fr/x.md"], "site/{en,fr}/x.md"),
+        (["x_en.txt", "x_fr.txt"], "x_{en,fr}.txt"),
+        (["x.en.md", "x.md"], "x.en.md | x.md"),
+        (["en/ferry.md", "fr/bac.md"], "en/ferry.md | fr/bac.md"),
+        (["{a}.en.md", "{a}.fr.md"], "{a}.en.md | {a}.fr.md"),
+        (["x.md"], "x.md"),
+    ],
+)
+def test_a_pair_of_paths_is_one_where_a_word_tells_them_apart(paths, shown):
+    assert together(paths) == shown
