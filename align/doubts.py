@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import numpy as np
 
-from align.claims import Lexicon, claim
+from align.claims import WORD, claim, coverage, passage
+from align.lexicon import lexicon
 from align.side import copy_key
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from align.bitext import Bead
     from align.claims import Claim
     from align.encoders.encoder import Encoder
+    from align.lexicon import Words
     from align.prepared import Prepared
 
 Index: TypeAlias = Literal[0, 1]
@@ -29,6 +32,8 @@ USUAL = 0.65
 PRIOR_WEIGHT = 5
 # No translation is as free as that: what looks so are texts that are not of each other.
 FREEST = 0.45
+# Passages whose words are kept at hand: some 20 MB.
+PASSAGES = 1 << 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +91,25 @@ def doubts(matches: Sequence[Bead], ready: Prepared, encoder: Encoder) -> list[D
     ]
     if not places:
         return []
-    sample = [
-        Place(side, own[0], False, None, (), other)
-        for bead in _sample(matches)
-        for side in SIDES
-        for own, other in [_segments(bead, side)]
-    ]
-    wanted = _texts((*places, *sample), ready)
-    lexicon = Lexicon(wanted, encoder)
-    covered = [c.covered for place in sample if (c := _claim(place, ready, lexicon))]
-    usual = _usual(covered)
+    sample = _sample(matches)
+    lexicon(encoder).meet(_words(places, sample, ready))
+
+    @lru_cache(maxsize=PASSAGES)
+    def words(side: Index, segments: tuple[int, ...]) -> Words:
+        return passage([sides[side].texts[i] for i in segments], encoder)
+
+    found = (coverage(words(0, bead.a), words(1, bead.b)) for bead in sample)
+    usual = _usual([one for both in found if both for one in both])
     best: dict[tuple[int, int], Doubt] = {}
     for place in places:
-        found = _claim(place, ready, lexicon)
-        key = place.side, place.segment
-        if found and (key not in best or found.own > best[key].claim.own):
-            best[key] = Doubt(place, found, usual)
+        key, other = (place.side, place.segment), SIDES[1 - place.side]
+        claimed = claim(
+            words(place.side, (place.segment,)),
+            words(place.side, place.beside),
+            words(other, place.opposite),
+        )
+        if claimed and (key not in best or claimed.own > best[key].claim.own):
+            best[key] = Doubt(place, claimed, usual)
     return [best[key] for key in sorted(best)]
 
 
@@ -167,23 +175,17 @@ def _sample(matches: Sequence[Bead]) -> Sequence[Bead]:
     return pairs[:: max(1, len(pairs) // SAMPLE)]
 
 
-def _texts(places: Iterable[Place], ready: Prepared) -> list[str]:
+def _words(
+    places: Iterable[Place], sample: Iterable[Bead], ready: Prepared
+) -> Iterator[str]:
+    """Yield the words of all segments that are looked at, some of them more than once."""
     wanted: tuple[set[int], set[int]] = (set(), set())
     for place in places:
         wanted[place.side].update((place.segment, *place.beside))
         wanted[1 - place.side].update(place.opposite)
-    return [
-        side.texts[segment]
-        for side, found in zip((ready.a, ready.b), wanted, strict=True)
-        for segment in sorted(found)
-    ]
-
-
-def _claim(place: Place, ready: Prepared, lexicon: Lexicon) -> Claim | None:
-    sides = (ready.b, ready.a) if place.side else (ready.a, ready.b)
-    own, other = (side.texts for side in sides)
-    return claim(
-        lexicon.words([own[place.segment]]),
-        lexicon.words([own[i] for i in place.beside]),
-        lexicon.words([other[j] for j in place.opposite]),
-    )
+    for bead in sample:
+        wanted[0].update(bead.a)
+        wanted[1].update(bead.b)
+    for side, found in zip((ready.a, ready.b), wanted, strict=True):
+        for segment in found:
+            yield from WORD.findall(side.texts[segment])

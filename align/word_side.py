@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from align.encoders.vectors import unit
-from align.side import encoded
+from align.lexicon import lexicon
 from corpora.language.words import strip_accents
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.floating[Any]]
     Places = NDArray[np.intp]
-
-SHORTEST_VECTOR = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,14 +66,13 @@ def word_side(segments: Sequence[Sequence[Word]], encoder: Encoder) -> WordSide:
     forms = list(dict.fromkeys(folded))
     index = {form: number for number, form in enumerate(forms)}
     form = np.array([index[one] for one in folded], np.intp)
-    vectors = encoded(forms, encoder)
-    lengths = np.maximum(np.linalg.norm(vectors, axis=1), SHORTEST_VECTOR)
+    known = lexicon(encoder)(forms)
     return WordSide(
         words=flat,
         segment=np.repeat(np.arange(len(segments)), counts),
         starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.intp),
         form=form,
         keys=tuple(strip_accents(one).rstrip("'’") for one in forms),
-        vectors=unit(vectors),
-        weights=lengths[form].astype(np.float64),
+        vectors=known.units,
+        weights=known.weights[form].astype(np.float64),
     )

@@ -152,7 +152,7 @@ def _is_date_line(document: Document, index: int, text: str) -> bool:
     if document.blocks[index].kind == "heading" or shapes.is_date_and_place(text):
         return shapes.is_date_and_place(text)
     place = _PLACE.match(text)
-    after = tokens(text[place.end() :]) if place else []
+    after = tokens(text[place.end() :]) if place else ()
     return only(after, words.MONTHS, words.CALENDAR)
 
 

@@ -7,8 +7,13 @@ nothing but what such a line is made of.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from corpora import furniture_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LONGEST_COPYRIGHT = 160
 
@@ -42,12 +47,13 @@ _DATE_THEN_PLACE = re.compile(rf"(?P<date>.*\b(?:19|20)\d\d) ?[-–—|·•,] ?
 _PLACE_THEN_DATE = re.compile(rf"{_PLACE}(?:,| [-–—]) (?P<date>.+)")
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def tokens(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a line, in lower case."""
-    return _TOKEN.findall(text.lower())
+    return tuple(_TOKEN.findall(text.lower()))
 
 
-def only(found: list[str], *allowed: frozenset[str]) -> bool:
+def only(found: Sequence[str], *allowed: frozenset[str]) -> bool:
     """Tell whether there are tokens and all are numbers or in one of the sets."""
     return bool(found) and all(
         token.isdigit() or any(token in known for known in allowed) for token in found

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
     from align.progress import Progress
     from corpora.document import Document
+    from corpora.facts import Fact
     from corpora.glossary.term import Glossary
     from corpora.profiles import Profile
+    from qa_reports.counterparts import Detail
     from qa_reports.report import WordInfo
     from qa_reports.settings import Settings
 
@@ -81,6 +83,13 @@ class Comparison:
         from qa_reports.word_differences import word_differences
 
         return word_differences(self.versions, self.alignment, self.encoder)
+
+    @cached_property
+    def facts(self) -> tuple[tuple[Detail[Fact], ...], tuple[Detail[Fact], ...]]:
+        """What either version states, in order: `qa_reports.stated` says what counts."""
+        from qa_reports.stated import all_stated
+
+        return tuple(all_stated(self, 0)), tuple(all_stated(self, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.claims import Lexicon, claim
+from align.claims import claim, passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,11 +38,8 @@ def hidden(
         return
     larger = [bead for bead in alignment.beads if _is_larger(bead, document)]
     texts = versions[0].side.texts, versions[1].side.texts
-    parts = [texts[0][i] for bead in larger for i in bead.a]
-    parts += [texts[1][j] for bead in larger for j in bead.b]
-    lexicon = Lexicon(parts, encoder)
     for bead in larger:
-        yield from _unexplained(texts, document, bead, lexicon)
+        yield from _unexplained(texts, document, bead, encoder)
 
 
 def _is_larger(bead: Bead, document: Index) -> bool:
@@ -53,18 +50,18 @@ def _unexplained(
     texts: tuple[tuple[str, ...], tuple[str, ...]],
     document: Index,
     bead: Bead,
-    lexicon: Lexicon,
+    encoder: Encoder,
 ) -> Iterator[int]:
     own, others = (bead.b, bead.a) if document else (bead.a, bead.b)
     there = [texts[1 - document][j] for j in others]
     for edge in (own[0], own[-1]):
         rest = [texts[document][i] for i in own if i != edge]
-        if explained(texts[document][edge], rest, there, lexicon) < UNEXPLAINED:
+        if explained(texts[document][edge], rest, there, encoder) < UNEXPLAINED:
             yield edge
 
 
 def explained(
-    sentence: str, rest: Sequence[str], there: Sequence[str], lexicon: Lexicon
+    sentence: str, rest: Sequence[str], there: Sequence[str], encoder: Encoder
 ) -> float:
     """Return how much of a sentence is needed to account for the other side, 0 to 1.
 
@@ -72,8 +69,8 @@ def explained(
         sentence: the one in question.
         rest: the sentences beside it that stand in the same pair.
         there: the other side of the pair.
-        lexicon: of all of them.
+        encoder: makes the vectors of words.
     """
-    beside = lexicon.words(rest)
-    found = claim(lexicon.words([sentence]), beside, lexicon.words(there))
+    beside = passage(rest, encoder)
+    found = claim(passage([sentence], encoder), beside, passage(there, encoder))
     return found.own if found and len(beside) else 1.0

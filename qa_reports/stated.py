@@ -34,7 +34,12 @@ _LAST_CHANGE = re.compile(
 def stated(
     comparison: Comparison, document: Index, *kinds: FactKind
 ) -> Iterator[Detail[Fact]]:
-    """Yield the facts of some kinds that a version states, untranslated passages apart.
+    """Yield the facts of some kinds that a version states; see `all_stated`."""
+    return (one for one in comparison.facts[document] if one.value.kind in kinds)
+
+
+def all_stated(comparison: Comparison, document: Index) -> Iterator[Detail[Fact]]:
+    """Yield the facts that a version states, untranslated passages apart.
 
     Menus and the like and code are left out, files to fetch and the dates of last changes;
     a date line or a cell of a table is not.
@@ -52,7 +57,7 @@ def stated(
             places = range(len(text)) if shown == text else _places(text)
             for fact in facts(shown, version.language):
                 inside = any(a < fact.start and fact.end < b for a, b in files)
-                if fact.kind in kinds and not inside:
+                if not inside:
                     start = sentence.start + places[fact.start]
                     end = sentence.start + places[fact.end - 1] + 1
                     yield Detail(document, index, start, end, fact)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from align.evaluation.correlation import spearman
 from align.evaluation.labelled import UNJUDGED
-from align.evaluation.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from align.encoders.encoder import Encoder
     from align.evaluation.labelled import LabelledPair
-    from align.evaluation.lexicon import Lexicon
+    from align.lexicon import Lexicon
 
 # Words over which a difference is averaged: omissions are seldom of one word.
 WINDOW = 5
@@ -48,8 +47,10 @@ class LabelledDocuments:
         """
         import numpy as np
 
-        words = (word for pair in self.pairs for version in pair for word in version.words)
-        vectors = lexicon(encoder, words)
+        from align.lexicon import lexicon
+
+        vectors = lexicon(encoder)
+        vectors.meet(w for pair in self.pairs for version in pair for w in version.words)
         distances = [side for pair in self.pairs for side in _distances(pair, vectors)]
         labels = [version.labels for pair in self.pairs for version in pair]
         predicted, gold = np.concatenate(distances), np.concatenate(labels)
@@ -68,7 +69,7 @@ def _distances(
         np.array([any(map(str.isalnum, word)) for word in version.words], dtype=bool)
         for version in pair
     ]
-    a, b = (vectors(version.words) for version in pair)
+    a, b = (vectors(version.words).units for version in pair)
     cosines = np.where(counted[0][:, None] & counted[1], a @ b.T, 0.0)
     best = cosines.max(axis=1, initial=0.0), cosines.max(axis=0, initial=0.0)
     return smoothed(1 - best[0], counted[0]), smoothed(1 - best[1], counted[1])

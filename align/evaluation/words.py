@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 import msgspec
 
 from align.evaluation.files import read_records, wrong
-from align.evaluation.lexicon import lexicon
 from corpora.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -64,11 +63,14 @@ class WordLinks:
 
     def score(self, encoder: Encoder) -> float:
         """Return the alignment error rate of the encoder, 0 to 1."""
-        words = (
-            word for pair in self.pairs for side in (pair.en, pair.fr) for word in side
-        )
-        vectors = lexicon(encoder, words)
-        found = [link_words(vectors(pair.en), vectors(pair.fr)) for pair in self.pairs]
+        from align.lexicon import lexicon
+
+        vectors = lexicon(encoder)
+        vectors.meet(w for pair in self.pairs for side in (pair.en, pair.fr) for w in side)
+        found = [
+            link_words(vectors(pair.en).units, vectors(pair.fr).units)
+            for pair in self.pairs
+        ]
         return alignment_error_rate(self.pairs, found)
 
 

@@ -65,6 +65,7 @@ _LEADS_TO_MONTH = re.compile(
 )
 
 _BOUND = r"(?<![\w./-])"
+_FIGURES = re.compile(r"\d[-‑/.]\d")
 _ISO = re.compile(
     rf"{_BOUND}(?P<y>{YEAR})(?P<s>[-‑/.])(?P<m>0[1-9]|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])"
     r"(?=T\d\d|(?![\w/-]))"
@@ -90,6 +91,8 @@ def read_dates(text: str, language: str, profile: Profile | None) -> Iterator[Fa
 
 
 def _numeric(text: str, language: str, profile: Profile | None) -> Iterator[Fact]:
+    if not _FIGURES.search(text):
+        return
     for found in _ISO.finditer(text):
         value = int(found["y"]), int(found["m"]), int(found["d"])
         yield Fact("date", found.start(), found.end(), value, None, english(value))

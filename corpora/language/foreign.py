@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ _FEWEST_UNKNOWN = 2
 _FEWEST_AGAINST_EVIDENCE = 3
 # Below this the naming is a guess: package names and rare technical terms.
 _SURE = 0.5
+# A letter behind the blocks that are all Latin.
+_BEYOND_LATIN = re.compile(r"[^\W\d_\x00-\u024f]")
 
 
 def looks_foreign(text: str, running: tuple[str, ...], *, certain: bool) -> bool:
@@ -36,7 +39,7 @@ def looks_foreign(text: str, running: tuple[str, ...], *, certain: bool) -> bool
     fewest = _FEWEST_AGAINST_EVIDENCE if certain else _FEWEST_UNKNOWN
     if unknown >= max(fewest, _UNKNOWN_SHARE * len(telling)):
         return True
-    return not text.isascii() and _in_other_script(text)
+    return _in_other_script(text)
 
 
 def name_language(text: str) -> tuple[str | None, float]:
@@ -50,6 +53,8 @@ def name_language(text: str) -> tuple[str | None, float]:
 
 
 def _in_other_script(text: str) -> bool:
+    if not _BEYOND_LATIN.search(text):
+        return False
     letters = [c for c in text if c.isalpha()]
     others = [c for c in letters if not unicodedata.name(c, "").startswith("LATIN")]
     return 2 * len(others) > len(letters)

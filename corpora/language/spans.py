@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpora.language.table import log_odds
@@ -93,6 +94,7 @@ def _scores(tokens: Sequence[str], text: str) -> Iterator[float]:
         yield 0.0 if number in quoted or name else sum(map(_score, parts))
 
 
+@lru_cache(maxsize=1 << 15)
 def _score(word: str) -> float:
     return max(-_MOST, min(_MOST, log_odds(word.lower())))
 

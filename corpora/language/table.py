@@ -24,6 +24,7 @@ def log_odds(word: str) -> float:
     return step * sum(map(weights.__getitem__, gram_buckets(word)))
 
 
+@lru_cache(maxsize=1 << 15)
 def is_known(word: str) -> bool:
     """Tell whether `word` (lower case, NFC) was seen in English or French."""
     _, _, known = _load()

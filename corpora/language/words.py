@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´＇"), "'")
-_TRANSLATION = _INVISIBLE | _APOSTROPHES
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+_APOSTROPHE = re.compile("[’ʼ‘`´＇]")
 
 # Addresses, paths, file names, identifiers and numbers belong to no language.
 _TECHNICAL = re.compile(r"[@\d_=\\<>{}#]|://|--|\w[./:]\w|[a-z][A-Z]")
@@ -52,15 +52,18 @@ class Words:
     share: float
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of `text` in reading order, in NFC, with their capitals.
 
     Numbers, addresses, paths and identifiers are left out; typographic apostrophes become
     straight ones and invisible characters vanish.
     """
-    plain = unicodedata.normalize("NFC", text).translate(_TRANSLATION)
-    kept = (token for token in plain.split() if not _TECHNICAL.search(token))
-    return _WORD.findall(" ".join(kept))
+    plain = _INVISIBLE.sub("", _APOSTROPHE.sub("'", unicodedata.normalize("NFC", text)))
+    # In most texts there is nothing of the kind, which one look at the whole tells.
+    if _TECHNICAL.search(plain):
+        plain = " ".join(one for one in plain.split() if not _TECHNICAL.search(one))
+    return tuple(_WORD.findall(plain))
 
 
 def split_words(text: str) -> Words:
@@ -70,10 +73,10 @@ def split_words(text: str) -> Words:
     but capitalised words, and a lone word, is a name or a title; one set in capitals is
     running text.
     """
-    quoted = [word for quotation in QUOTED.findall(text) for word in words(quotation)]
+    quoted = tuple(word for part in QUOTED.findall(text) for word in words(part))
     own = words(QUOTED.sub(" ", text)) if quoted else words(text)
     if not own:
-        own, quoted = quoted, []
+        own, quoted = quoted, ()
     running, names = _split_names(own)
     characters = len("".join(text.split()))
     share = sum(map(len, own + quoted)) / characters if characters else 0.0
@@ -82,19 +85,21 @@ def split_words(text: str) -> Words:
 
 def strip_accents(word: str) -> str:
     """Return `word` without its accents, as capitals are often set."""
+    if word.isascii():
+        return word
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def _split_names(found: list[str]) -> tuple[list[str], list[str]]:
+def _split_names(found: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if len(found) > 1 and all(word.isupper() for word in found):
-        return found, []
+        return found, ()
     if len(found) == 1 or all(word[0].isupper() or word in _PARTICLES for word in found):
-        return [], found
+        return (), found
     # The first word of a sentence has its capital from its place.
-    running = [w for i, w in enumerate(found) if i == 0 or not w[0].isupper()]
-    return running, [word for word in found[1:] if word[0].isupper()]
+    running = tuple(w for i, w in enumerate(found) if i == 0 or not w[0].isupper())
+    return running, tuple(word for word in found[1:] if word[0].isupper())
 
 
-def _lower(found: list[str]) -> tuple[str, ...]:
+def _lower(found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.lower() for word in found)

@@ -70,6 +70,7 @@ def folded(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", decomposed.replace("œ", "oe").replace("æ", "ae"))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_misspelt(a: str, b: str) -> bool:
     """Tell whether an English and a French name are nearly alike and should be alike.
 
@@ -81,6 +82,9 @@ def is_misspelt(a: str, b: str) -> bool:
     shorter = min(len(first), len(second))
     most = _MOST_EDITS if shorter >= _LONG else 1
     if first == second or abs(len(first) - len(second)) > most:
+        return False
+    # One edit takes a letter away and puts another in, at most.
+    if len(set(first) ^ set(second)) > 2 * most:
         return False
     alike = _same_letters(first, second)
     if alike >= shorter - 1 or (first, second) in _known_pairs():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _TITLES = {
     "mr": ("Mr", "M|Monsieur"),
@@ -47,6 +47,7 @@ def _group(code: str) -> str:
     return code.replace(" ", "_").replace("-", "__")
 
 
+@lru_cache(maxsize=4096)
 def titled(text: str, language: str) -> tuple[tuple[int, int, str, str], ...]:
     """Return start, end (exclusive), title and name of those who are named with a title.
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from align.lexicon import lexicon
 from corpora.language import identify
 from corpora.names.spelling import folded, is_misspelt
 from corpora.names.titles import titled
@@ -63,12 +62,15 @@ class _Words:
 
 def misspelt(comparison: Comparison) -> Iterator[Sighting]:
     """Yield names that are nearly, and not quite, the same in both versions."""
-    words = _words(comparison, 0), _words(comparison, 1)
+    words: tuple[_Words, _Words] | None = None
     for _, bead in native_pairs(comparison):
         names = [list(_names(comparison, bead, side)) for side in _SIDES]
         said = [{one.value for one in side} for side in names]
-        if said[0] == said[1]:
+        # Most pairs have no two names that are nearly the same.
+        nearly = any(is_misspelt(a, b) for a in said[0] for b in said[1])
+        if said[0] == said[1] or not nearly:
             continue
+        words = words or (_words(comparison, 0), _words(comparison, 1))
         counts = [_counts(comparison, bead, side) for side in _SIDES]
         lone = [
             [
@@ -119,9 +121,8 @@ def _differ(
     doubtful = (begins or common) and not any(known)
     if all(known) or doubtful or not is_misspelt(a, b):
         return False
-    vectors = comparison.encoder.encode([a, b])
-    norm = float(np.linalg.norm(vectors[0]) * np.linalg.norm(vectors[1]))
-    cosine = float(vectors[0] @ vectors[1]) / norm if norm else 0.0
+    first, second = lexicon(comparison.encoder)([a, b]).units
+    cosine = float(first @ second)
     return any(known) or cosine < _TRANSLATIONS or _SON_OF.sub("", a) == _SON_OF.sub("", b)
 
 

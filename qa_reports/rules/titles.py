@@ -75,6 +75,8 @@ def other_acronyms(comparison: Comparison) -> Iterator[Sighting]:
     table = load_acronyms()
     for number, bead in native_pairs(comparison):
         found = [_acronyms(comparison, bead, side) for side in _SIDES]
+        if not any(found):
+            continue
         near = [
             {one for *_, one in acronyms_in(text)} for text in around(comparison, number)
         ]

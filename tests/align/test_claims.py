@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.claims import Claim, Lexicon, claim
+from align.claims import Claim, claim, coverage, passage
 from align.encoders import load
 
 TREES = "The council will plant two hundred trees."
@@ -15,8 +16,7 @@ LES_DEUX = "Le conseil plantera deux cents arbres, sans frais pour les habitants
 
 
 def claimed(segment: str, beside: str, opposite: str) -> Claim | None:
-    lexicon = Lexicon((segment, beside, opposite), load(None))
-    words = (lexicon.words([text]) for text in (segment, beside, opposite))
+    words = (passage([text], load(None)) for text in (segment, beside, opposite))
     return claim(*words)
 
 
@@ -40,8 +40,21 @@ def test_the_same_holds_from_french_to_english() -> None:
 
 def test_with_nothing_beside_it_all_that_is_covered_is_its_own() -> None:
     found = claimed(TREES, "", ARBRES)
+    both = coverage(*(passage([text], load(None)) for text in (TREES, ARBRES)))
     assert found is not None
-    assert abs(found.own - found.covered) < 1e-6
+    assert both is not None
+    assert abs(found.own - both[0]) < 1e-6
+
+
+def test_coverage_is_that_of_either_side() -> None:
+    words = [passage([text], load(None)) for text in (TREES, LES_DEUX)]
+    both, swapped = coverage(*words), coverage(*reversed(words))
+    assert both is not None
+    assert swapped is not None
+    assert both == pytest.approx(swapped[::-1], abs=1e-6)
+    # The longer one says more than the other covers.
+    assert 1 + 1e-6 >= both[0] > both[1] > 0
+    assert coverage(words[0], passage(["…"], load(None))) is None
 
 
 def test_without_a_word_there_is_no_claim() -> None:
@@ -56,7 +69,6 @@ def test_without_a_word_there_is_no_claim() -> None:
 def test_figures_keep_their_ranges(texts: list[str]) -> None:
     found = claimed(*texts)
     assert found is not None
-    assert found.covered <= 1 + 1e-5
     assert -1e-6 <= found.own <= 1 + 1e-5
     assert 0 <= found.share <= 1 + 1e-5
     assert found.mass >= 0
