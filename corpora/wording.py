@@ -59,7 +59,7 @@ def _words(reading: str, start: int, end: int) -> Iterator[Word]:
     addresses = _addresses(reading, start, end)
     for found in _WORD.finditer(reading, start, end):
         first, last = found.span()
-        between = reading[before:first]
+        between, written = reading[before:first], found[0]
         opens, joined = before == start, before > start
         # Most words have nothing but a space before them.
         if between == " ":
@@ -69,8 +69,9 @@ def _words(reading: str, start: int, end: int) -> Iterator[Word]:
                 bracketed = _BRACKETS.get(character, bracketed)
             opens = opens or _MARK.search(between) is not None
             joined = joined and not opens and not any(map(str.isspace, between))
-        address = any(low <= first < high for low, high in addresses)
-        yield Word(first, last, _shown(found[0]), opens, bracketed, joined, address)
+        address = bool(addresses) and any(low <= first < high for low, high in addresses)
+        shown = written if written.isascii() else _shown(written)
+        yield Word(first, last, shown, opens, bracketed, joined, address)
         before = last
 
 
@@ -82,6 +83,4 @@ def _addresses(reading: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _shown(word: str) -> str:
-    if word.isascii():
-        return word
     return unicodedata.normalize("NFC", word.translate(_DROPPED))
