@@ -118,7 +118,7 @@ class _Block:
         inner: columns in the same stretches as the rows.
         facing: of those, True for the rows that stand in the very same stretch.
         likeness: exponentials of likeness; 0 for words that cannot go together.
-        cosines: of the words; 1 for the same.
+        cosines: of the words, not negative; 1 for the same.
     """
 
     rows: Places
@@ -162,7 +162,7 @@ def _block(
     b = words[1].part(range(stretches.start - 1, stretches.stop + 1))
     form_a, form_b = sides[0].form[a.index], sides[1].form[b.index]
     cosines = sides[0].vectors[form_a] @ sides[1].vectors[form_b].T
-    cosines[same[0][form_a][:, None] == same[1][form_b]] = 1
+    np.maximum(cosines, same[0][form_a][:, None] == same[1][form_b], out=cosines)
     steps = a.stretch[:, None] - b.stretch
     away = np.where(steps, np.float32(NEXT_STRETCH), np.float32(DISTANCE) * _distance(a, b))
     likeness = np.float32(SHARPNESS) * (cosines - away)
@@ -224,5 +224,4 @@ def _cover_near(block: _Block, near: Scores, found: tuple[Matches, Matches]) -> 
 
 def _best(cosines: Scores, facing: NDArray[np.bool_], axis: int) -> Scores:
     """Return the largest cosine of each word with those facing it, 0 where none is."""
-    best = np.where(facing, cosines, -np.inf).max(axis=axis, initial=-np.inf)
-    return np.where(np.isinf(best), 0, best)
+    return np.asarray(np.where(facing, cosines, 0).max(axis=axis, initial=0))

@@ -74,7 +74,7 @@ def kind(document: Document, block_index: int) -> FurnitureKind | None:
     if block.navigation:
         return "navigation"
     text = _text(document, block)
-    if block.kind in ("code", "table-cell") or not text:
+    if block.kind in ("code", "table-cell") or not 0 < len(text) <= _LONGEST_NOTICE:
         return None
     if not any(c.isalnum() for c in text):
         return "separator"
@@ -191,8 +191,8 @@ def _is_jump(_document: Document, _index: int, text: str) -> bool:
 
 
 def _is_breadcrumb(document: Document, index: int, text: str) -> bool:
-    crumbs = _CRUMB.split(text)
-    if len(crumbs) < 2 or "«" in text or not _near_an_end(document, index):
+    crumbs = _CRUMB.split(text) if _near_an_end(document, index) else []
+    if len(crumbs) < 2 or "«" in text:
         return False
     short = all(0 < len(tokens(crumb)) <= 8 for crumb in crumbs)
     return (
@@ -215,7 +215,7 @@ def _is_teaser(document: Document, index: int, text: str) -> bool:
 
 
 def _is_cookie_notice(document: Document, index: int, text: str) -> bool:
-    if len(text) > _LONGEST_NOTICE or not _near_an_end(document, index):
+    if not _near_an_end(document, index):
         return False
     if not _COOKIES.search(text) or not _OUR_SITE.search(text):
         return False

@@ -37,10 +37,9 @@ def gram_buckets(word: str) -> list[int]:
     # One byte a letter: bytes are cheaper to slice and to hash than text.
     letters = word.encode("cp1252", "replace")
     padded = b"<%b>" % letters
-    grams = [b"=" + letters]
-    for length in range(1, LONGEST_GRAM + 1):
-        grams += [padded[i : i + length] for i in range(len(padded) - length + 1)]
-    return [crc32(gram) % WEIGHT_BUCKETS for gram in grams]
+    ends = range(1, len(padded) + 1)
+    grams = [padded[i:j] for j in ends for i in range(max(0, j - LONGEST_GRAM), j)]
+    return [crc32(gram) % WEIGHT_BUCKETS for gram in (b"=" + letters, *grams)]
 
 
 def known_bit(word: str) -> int:

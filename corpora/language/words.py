@@ -21,6 +21,7 @@ QUOTED = re.compile(
     r"«[^«»]*(?:»|$)|^[^«»]*»|“[^“”]*(?:”|$)|”[^“”]*”|^[^“”]*”(?![^“”]*”)"
     r"|\"[^\"]*\"|‹[^‹›]*›|‘[^‘’]*’(?!\w)"
 )
+_QUOTE = re.compile('[«»“”"‹‘]')
 
 
 def listed(some: str) -> frozenset[str]:
@@ -73,7 +74,8 @@ def split_words(text: str) -> Words:
     but capitalised words, and a lone word, is a name or a title; one set in capitals is
     running text.
     """
-    quoted = tuple(word for part in QUOTED.findall(text) for word in words(part))
+    marked = QUOTED.findall(text) if _QUOTE.search(text) else ()
+    quoted = tuple(word for part in marked for word in words(part))
     own = words(QUOTED.sub(" ", text)) if quoted else words(text)
     if not own:
         own, quoted = quoted, ()
