@@ -43,7 +43,7 @@ class Claim:
     mass: float
 
 
-def passage(texts: Sequence[str], encoder: Encoder) -> Words:
+def words_of(texts: Sequence[str], encoder: Encoder) -> Words:
     """Return the words of consecutive segments, in order."""
     return lexicon(encoder)([word for text in texts for word in WORD.findall(text)])
 

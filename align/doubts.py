@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import numpy as np
 
-from align.claims import WORD, claim, coverage, passage
+from align.claims import WORD, claim, coverage, words_of
 from align.lexicon import lexicon
 from align.side import copy_key
 
@@ -96,7 +96,7 @@ def doubts(matches: Sequence[Bead], ready: Prepared, encoder: Encoder) -> list[D
 
     @lru_cache(maxsize=PASSAGES)
     def words(side: Index, segments: tuple[int, ...]) -> Words:
-        return passage([sides[side].texts[i] for i in segments], encoder)
+        return words_of([sides[side].texts[i] for i in segments], encoder)
 
     found = (coverage(words(0, bead.a), words(1, bead.b)) for bead in sample)
     usual = _usual([one for both in found if both for one in both])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.claims import claim, passage
+from align.claims import claim, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,6 +71,6 @@ def explained(
         there: the other side of the pair.
         encoder: makes the vectors of words.
     """
-    beside = passage(rest, encoder)
-    found = claim(passage([sentence], encoder), beside, passage(there, encoder))
+    beside = words_of(rest, encoder)
+    found = claim(words_of([sentence], encoder), beside, words_of(there, encoder))
     return found.own if found and len(beside) else 1.0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.calibration import general
-from align.claims import Lexicon, claim
+from align.claims import claim, words_of
 from align.encoders.vectors import unit
 from align.side import copy_key
 
@@ -129,34 +129,29 @@ def claimed_shares(
     """
     if not encoder.additive:
         return [0.0] * len(passages)
-    places = [list(_beside(passage, alignment)) for passage in passages]
     texts = [version.side.texts for version in versions]
-    wanted = {
-        (side, i)
-        for passage, beads in zip(passages, places, strict=True)
-        for side, some in (
-            (passage.document, passage.sentences),
-            *((0, bead.a) for bead in beads),
-            *((1, bead.b) for bead in beads),
-        )
-        for i in some
-    }
-    lexicon = Lexicon((texts[side][i] for side, i in sorted(wanted)), encoder)
     return [
-        max((_claimed(passage, bead, texts, lexicon) for bead in beads), default=0.0)
-        for passage, beads in zip(passages, places, strict=True)
+        max(
+            (
+                _claimed(passage, bead, texts, encoder)
+                for bead in _beside(passage, alignment)
+            ),
+            default=0.0,
+        )
+        for passage in passages
     ]
 
 
 def _claimed(
-    passage: Passage, bead: Bead, texts: Sequence[Sequence[str]], lexicon: Lexicon
+    passage: Passage, bead: Bead, texts: Sequence[Sequence[str]], encoder: Encoder
 ) -> float:
     document = passage.document
     beside, opposite = (bead.b, bead.a) if document else (bead.a, bead.b)
+    own = passage.sentences
     found = claim(
-        lexicon.words([texts[document][i] for i in passage.sentences]),
-        lexicon.words([texts[document][i] for i in beside if i not in passage.sentences]),
-        lexicon.words([texts[1 - document][j] for j in opposite]),
+        words_of([texts[document][i] for i in own], encoder),
+        words_of([texts[document][i] for i in beside if i not in own], encoder),
+        words_of([texts[1 - document][j] for j in opposite], encoder),
     )
     return found.share if found else 0.0
 

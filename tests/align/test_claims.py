@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.claims import Claim, claim, coverage, passage
+from align.claims import Claim, claim, coverage, words_of
 from align.encoders import load
 
 TREES = "The council will plant two hundred trees."
@@ -16,7 +16,7 @@ LES_DEUX = "Le conseil plantera deux cents arbres, sans frais pour les habitants
 
 
 def claimed(segment: str, beside: str, opposite: str) -> Claim | None:
-    words = (passage([text], load(None)) for text in (segment, beside, opposite))
+    words = (words_of([text], load(None)) for text in (segment, beside, opposite))
     return claim(*words)
 
 
@@ -40,21 +40,21 @@ def test_the_same_holds_from_french_to_english() -> None:
 
 def test_with_nothing_beside_it_all_that_is_covered_is_its_own() -> None:
     found = claimed(TREES, "", ARBRES)
-    both = coverage(*(passage([text], load(None)) for text in (TREES, ARBRES)))
+    both = coverage(*(words_of([text], load(None)) for text in (TREES, ARBRES)))
     assert found is not None
     assert both is not None
     assert abs(found.own - both[0]) < 1e-6
 
 
 def test_coverage_is_that_of_either_side() -> None:
-    words = [passage([text], load(None)) for text in (TREES, LES_DEUX)]
+    words = [words_of([text], load(None)) for text in (TREES, LES_DEUX)]
     both, swapped = coverage(*words), coverage(*reversed(words))
     assert both is not None
     assert swapped is not None
     assert both == pytest.approx(swapped[::-1], abs=1e-6)
     # The longer one says more than the other covers.
     assert 1 + 1e-6 >= both[0] > both[1] > 0
-    assert coverage(words[0], passage(["…"], load(None))) is None
+    assert coverage(words[0], words_of(["…"], load(None))) is None
 
 
 def test_without_a_word_there_is_no_claim() -> None:

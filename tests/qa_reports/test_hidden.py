@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from align.claims import Lexicon
 from align.encoders import load
-from qa_reports.hidden import UNEXPLAINED
-from qa_reports.hidden import explained as of_lexicon
+from qa_reports.hidden import UNEXPLAINED, explained
 
 THERE = "L'aller-retour coûte 24 euros pour un adulte et 12 euros pour un enfant."
 REST = "A return ticket costs 24 euros for adults and 12 euros for children."
 
 
-def explained(sentence, rest, there, encoder):
-    lexicon = Lexicon((sentence, rest, there), encoder)
-    return of_lexicon(sentence, [rest], [there], lexicon)
-
-
 def test_a_sentence_that_nothing_opposite_is_about_explains_nothing():
-    assert explained("Prices remain unchanged.", REST, THERE, load()) < UNEXPLAINED
+    assert explained("Prices remain unchanged.", [REST], [THERE], load()) < UNEXPLAINED
 
 
 @pytest.mark.parametrize(
@@ -30,9 +23,9 @@ def test_a_sentence_that_nothing_opposite_is_about_explains_nothing():
     ],
 )
 def test_either_half_of_a_sentence_explains_its_part(sentence, rest):
-    assert explained(sentence, rest, THERE, load()) > UNEXPLAINED
+    assert explained(sentence, [rest], [THERE], load()) > UNEXPLAINED
 
 
 def test_without_words_nothing_can_be_said():
-    assert explained("…", REST, THERE, load()) == 1.0
-    assert explained("Prices remain unchanged.", "", THERE, load()) == 1.0
+    assert explained("…", [REST], [THERE], load()) == 1.0
+    assert explained("Prices remain unchanged.", [""], [THERE], load()) == 1.0
