@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -128,6 +129,7 @@ def numbers(text: str) -> frozenset[str]:
     return frozenset(number for number in found if len(number) > 1)
 
 
+@lru_cache(maxsize=4096)
 def copy_key(text: str) -> str:
     """Return the words of a passage, alike in all its copies, whatever the punctuation."""
     folded = unicodedata.normalize("NFKC", text).casefold()

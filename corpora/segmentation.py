@@ -30,7 +30,7 @@ _NO_ABBREVIATION = re.compile(
 address (Canada's sites all have one), the pronoun "me", "etc." before a capital."""
 
 _WORD = re.compile(r"[^\W_]")
-_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 
 
 def split(document: Document, language: str | None = None) -> tuple[Sentence, ...]:
@@ -103,6 +103,6 @@ def _with_words(reading: str, pieces: list[tuple[int, int]]) -> list[tuple[int, 
 
 def _shown(sentence: str) -> str:
     """Return a sentence to read and to encode: NFC, one space between words."""
-    return " ".join(
-        unicodedata.normalize("NFC", sentence.translate(_WITHOUT_WIDTH)).split()
-    )
+    if not sentence.isascii():
+        sentence = unicodedata.normalize("NFC", _WITHOUT_WIDTH.sub("", sentence))
+    return " ".join(sentence.split())

@@ -53,9 +53,12 @@ def all_stated(comparison: Comparison, document: Index) -> Iterator[Detail[Fact]
         if index not in untranslated and not _LAST_CHANGE.match(sentence.text):
             text = version.document.reading[sentence.start : sentence.end]
             shown = _GAP.sub("", text)
-            files = [found.span() for found in _FILE.finditer(shown)]
+            found = facts(shown, version.language)
+            if not found:
+                continue
+            files = [one.span() for one in _FILE.finditer(shown)]
             places = range(len(text)) if shown == text else _places(text)
-            for fact in facts(shown, version.language):
+            for fact in found:
                 inside = any(a < fact.start and fact.end < b for a, b in files)
                 if not inside:
                     start = sentence.start + places[fact.start]
