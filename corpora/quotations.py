@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from corpora.document import Block, Document
 
-_MARK = re.compile(r"[«»“”„‹›\"]")
+# Straight marks in a row are markup.
+_MARK = re.compile(r"[«»“”„‹›]|(?<!\")\"(?!\")")
+# "5’ 4”" is a height.
+_INCHES = re.compile(r"\d[’'′]\s?\d{1,2}\Z")
 _CLOSES = {"»": "«", "”": "“„”", "›": "‹", '"': '"'}
 _OPENERS = "«“„‹"
 # Paragraphs that one quotation may run through.
@@ -57,7 +60,7 @@ def read_marks(document: Document) -> Marks:
     waiting: list[tuple[int, int]] = []
     blocks = [block for block in document.blocks if block.kind != "code"]
     for number, block in enumerate(blocks):
-        one = _Block(document.reading, block)
+        one = _read(document.reading, block)
         found += one.quotations
         waiting, lost = _still_open(waiting, number, one)
         unpaired += lost
@@ -70,6 +73,15 @@ def read_marks(document: Document) -> Marks:
         found += (Quotation(place, block.end, 0) for place in one.opening)
     unpaired += (place for _, place in waiting)
     return Marks(tuple(found), tuple(sorted(unpaired)))
+
+
+def _read(text: str, block: Block) -> _Block:
+    """Return the marks of a block, straight ones by turns where no space tells."""
+    one = _Block(text, block)
+    lost = [place for place in (*one.opening, *one.closing) if text[place] == '"']
+    if lost and text.count('"', block.start, block.end) % 2 == 0:
+        return _Block(text, block, by_turns=True)
+    return one
 
 
 def _still_open(
@@ -92,8 +104,9 @@ class _Block:
         reopens: True when the block begins with an opening mark.
     """
 
-    def __init__(self, text: str, block: Block) -> None:
+    def __init__(self, text: str, block: Block, *, by_turns: bool = False) -> None:
         self._text = text
+        self._by_turns = by_turns
         self._end = block.end
         self._stack: list[tuple[str, int]] = []
         self.quotations: list[Quotation] = []
@@ -114,12 +127,19 @@ class _Block:
             while len(self._stack) > opened:
                 _, start = self._stack.pop()
             self.quotations.append(Quotation(start, place + 1, opened))
-        elif sign == '"' and self._text[place - 1 : place].isdigit():
-            return  # inches, or seconds
+        elif self._is_no_mark(sign, place):
+            return
         elif sign in _OPENERS or self._opens(place):
             self._stack.append((sign, place))
         else:
             self.closing.append(place)
+
+    def _is_no_mark(self, sign: str, place: int) -> bool:
+        """Tell whether a mark stands for inches or seconds, or is left of a tag."""
+        before = self._text[max(place - 6, 0) : place]
+        if sign == '"':
+            return before[-1:].isdigit() or self._text[place + 1 : place + 2] == ">"
+        return sign == "”" and _INCHES.search(before) is not None
 
     def _opened(self, sign: str, place: int) -> int | None:
         """Return how deep the quotation lies that a mark closes, None when it opens one."""
@@ -135,7 +155,10 @@ class _Block:
         before = self._text[place - 1 : place] or " "
         after = self._text[place + 1 : place + 2] or " "
         if self._text[place] == '"':
-            return before.isspace() or before in "([-–—/="
+            if self._by_turns:
+                return not any(sign == '"' for sign, _ in self._stack)
+            told = before == ":" and after.isalnum()
+            return told or before.isspace() or before in "([-–—/="
         return not before.isalnum() and after.isalnum() and self._text[place] != "»"
 
 

@@ -66,12 +66,14 @@ def _other_speaker(comparison: Comparison, bead: Bead, pair: tuple[str, str]) ->
 
 
 def unbalanced(comparison: Comparison) -> Iterator[Sighting]:
-    """Yield quotation marks that have no partner."""
+    """Yield quotation marks that have no partner, one of each sentence."""
     for document in _SIDES:
         version = comparison.versions[document]
+        told: set[int] = set()
         for mark in read_marks(version.document).unpaired:
             own = _sentences_at(comparison, document, mark)
-            if version.furniture[own] != "navigation":
+            if version.furniture[own] != "navigation" and own not in told:
+                told.add(own)
                 sentence = version.sentences[own]
                 end = max(sentence.end, mark + 1)
                 yield Sighting(

@@ -33,6 +33,9 @@ def marks(text: str, path: str = "a.txt"):
         ('The “COVID-19” page and "Ruby 3" too.', ["“COVID-19”", '"Ruby 3"']),
         ("„Guten Tag“, sagte sie.", ["„Guten Tag“"]),
         ("A ”careless” and “careless“ hand.", ["”careless”", "“careless“"]),
+        ('She said:"Not now", then "Never","Ever".', ['"Not now"', '"Never"', '"Ever"']),
+        ('A box of 5’ 4” and more."""]]', []),
+        ('The function new()"> is old.', []),
     ],
 )
 def test_marks_with_a_partner(text, held) -> None:
