@@ -14,6 +14,7 @@ from corpora.errors import UsageError
 _TIMEOUT = 60.0
 """Seconds for one question to git; it answers about ten thousand files in less than one."""
 
+_FATAL = "fatal: "
 _DIFF = ("diff", "--unified=0", "--no-renames", "--no-color", "--no-ext-diff", "--text")
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.M)
 
@@ -69,10 +70,15 @@ def git(folder: str, *arguments: str) -> bytes:
     except subprocess.TimeoutExpired:
         raise UsageError(f"{folder}: git took more than {_TIMEOUT:.0f} s") from None
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = said[-1].removeprefix("fatal: ") if said else "git refused"
-        raise UsageError(f"{folder}: {reason}")
+        raise UsageError(f"{folder}: {_refusal(done.stderr)}")
     return done.stdout
+
+
+def _refusal(said: bytes) -> str:
+    """Return why git refuses; what it advises after that is for its own command line."""
+    lines = said.decode("utf-8", "replace").strip().splitlines() or ["git refused"]
+    fatal = [line.removeprefix(_FATAL) for line in lines if line.startswith(_FATAL)]
+    return fatal[0] if fatal else lines[-1]
 
 
 def root(folder: str) -> str:

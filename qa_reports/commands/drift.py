@@ -37,8 +37,8 @@ def drift(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     """Say which sentences are stale: their counterparts were edited later, alone.
 
     The documents lie in a git repository; files that were renamed are followed. A B are two
-    versions of one document; in folders, names tell which files go together. What is
-    missing or new in one version is for `parity check`.
+    versions of one document; in folders, names tell which files go together, or else what
+    they say. What is missing or new in one version is for `parity check`.
     """
     targets = options.report_destinations(given["formats"], given["outputs"])
     check_destinations(given["outputs"], paths)
