@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from align.aligner import compared, in_order, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -51,31 +52,65 @@ class Match:
     alignment: Alignment
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well two texts that share enough fit together.
+
+    Attributes:
+        score: the higher, the likelier they are versions of each other; at most 1.
+        share: as in `Match`.
+        alignment: of the two.
+    """
+
+    score: float
+    share: float
+    alignment: Alignment
+
+
+Fitting: TypeAlias = Callable[[Sequence[tuple["Side", "Side"]]], "Iterable[Fit | None]"]
+"""Does `fit` for many pairs of texts, here or elsewhere; the results are in their order."""
+
+
 def match(
-    left: Sequence[Side], right: Sequence[Side], encoder: Encoder
+    left: Sequence[Side], right: Sequence[Side], fitting: Fitting
 ) -> tuple[Match, ...]:
     """Return the pairs of texts that are versions of each other, each text at most once.
 
     Args:
         left: texts in one language, of at least one segment each.
         right: texts in the other.
-        encoder: that the vectors come from.
+        fitting: compares the texts that may be versions of each other.
 
     Returns:
         Pairs, the best match that is left for either text, by index on the left.
     """
     if not left or not right:
         return ()
-    found = []
-    for a, b in sorted(_candidates(left, right)):
-        ready = compared(left[a], right[b], encoder)
-        alignment = in_order(ready)
-        of_shorter, of_both = shares(left[a], right[b], alignment)
-        if of_shorter > SHARED and _typical(ready) > TYPICAL:
-            fit = of_both * (1 - NUMBERS + NUMBERS * _same_numbers(left[a], right[b]))
-            alignment = settled(alignment, ready, encoder)
-            found.append((fit, Match(a, b, of_shorter, alignment)))
+    places = sorted(_candidates(left, right))
+    fits = fitting([(left[a], right[b]) for a, b in places])
+    found = [
+        (fit.score, Match(*place, fit.share, fit.alignment))
+        for place, fit in zip(places, fits, strict=True)
+        if fit is not None
+    ]
     return tuple(sorted(_one_to_one(found), key=lambda one: one.a))
+
+
+def fit(a: Side, b: Side, encoder: Encoder) -> Fit | None:
+    """Return how two texts fit together; None where they share too little.
+
+    Args:
+        a: the text on the left.
+        b: the text on the right.
+        encoder: that the vectors come from.
+    """
+    ready = compared(a, b, encoder)
+    alignment = in_order(ready)
+    of_shorter, of_both = shares(a, b, alignment)
+    if of_shorter <= SHARED or _typical(ready) <= TYPICAL:
+        return None
+    score = of_both * (1 - NUMBERS + NUMBERS * _same_numbers(a, b))
+    return Fit(score, of_shorter, settled(alignment, ready, encoder))
 
 
 def _one_to_one(found: list[tuple[float, Match]]) -> Iterator[Match]:

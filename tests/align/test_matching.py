@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from align.encoders import load
-from align.matching import match
+from align.encoders.encoder import Encoder
+from align.matching import Fitting, fit, match
 from align.side import side
 from tests.align.test_aligner import ENGLISH, FRENCH
 
@@ -25,30 +26,37 @@ FERRY_FRENCH = (
 )
 
 
+def fitting(encoder: Encoder) -> Fitting:
+    return lambda sides: [fit(*both, encoder) for both in sides]
+
+
 def test_each_text_is_paired_with_its_version() -> None:
     encoder = load()
     left = [side(texts, encoder) for texts in (FERRY_ENGLISH, ENGLISH)]
     right = [side(texts, encoder) for texts in (FRENCH, FERRY_FRENCH)]
-    found = match(left, right, encoder)
+    found = match(left, right, fitting(encoder))
     assert [(one.a, one.b) for one in found] == [(0, 1), (1, 0)]
     assert all(one.share > 0.9 for one in found)
 
 
 def test_texts_on_the_same_subject_are_no_versions() -> None:
     encoder = load()
-    assert match([side(SAME_SUBJECT, encoder)], [side(FRENCH, encoder)], encoder) == ()
+    assert (
+        match([side(SAME_SUBJECT, encoder)], [side(FRENCH, encoder)], fitting(encoder))
+        == ()
+    )
 
 
 def test_a_version_is_preferred_to_a_text_on_the_same_subject() -> None:
     encoder = load()
     left = [side(texts, encoder) for texts in (SAME_SUBJECT, ENGLISH[:6])]
-    [found] = match(left, [side(FRENCH, encoder)], encoder)
+    [found] = match(left, [side(FRENCH, encoder)], fitting(encoder))
     assert found.a == 1
 
 
 def test_nothing_on_one_side() -> None:
     encoder = load()
-    assert match([], [side(FRENCH, encoder)], encoder) == ()
+    assert match([], [side(FRENCH, encoder)], fitting(encoder)) == ()
 
 
 def test_of_two_releases_of_a_series_each_finds_its_own() -> None:
@@ -57,4 +65,7 @@ def test_of_two_releases_of_a_series_each_finds_its_own() -> None:
     more_french = "Cette traversée dessert aussi le phare, où l'on peut monter."
     left = [side(t, encoder) for t in (FERRY_ENGLISH, (*FERRY_ENGLISH, more_english))]
     right = [side(t, encoder) for t in (FERRY_FRENCH, (*FERRY_FRENCH, more_french))]
-    assert [(one.a, one.b) for one in match(left, right, encoder)] == [(0, 0), (1, 1)]
+    assert [(one.a, one.b) for one in match(left, right, fitting(encoder))] == [
+        (0, 0),
+        (1, 1),
+    ]
