@@ -21,6 +21,7 @@ _ROUNDED = Fraction(1, 10)
 _VAGUE = frozenset({"pound", "gallon", "ton"})
 # Files are measured in thousands or in 1,024s, and French has one sign for both.
 _BINARY = {"MiB": "MB", "GiB": "GB"}
+_SHARE_AND_MONEY = frozenset({"percent", "money"})
 _NOUGHT = re.compile(r"(?:\.0)+\Z")
 _FIGURES = re.compile(r"\d+")
 
@@ -35,8 +36,16 @@ def same(a: Fact, b: Fact) -> bool:
         return _same_code(a, b)
     if a.kind not in AMOUNTS or b.kind not in AMOUNTS:
         return _same_part(a, b)
+    if _is_article(a, b) or _is_article(b, a) or {a.kind, b.kind} == _SHARE_AND_MONEY:
+        return False
     values = set(_values(a)) & set(_values(b))
     return (bool(values) and same_unit(a, b)) or _equals(a, b)
+
+
+def _is_article(a: Fact, b: Fact) -> bool:
+    """Tell whether a doubtful one, "un" or "une", is set against a share or money."""
+    doubtful = a.unit is None and not a.sure and a.value == 1
+    return doubtful and b.kind in _SHARE_AND_MONEY
 
 
 def same_unit(a: Fact, b: Fact) -> bool:

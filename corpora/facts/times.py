@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FREE = r"(?<![\w:.,$€£#/‑-])(?<!\d\s)"
 _COLON = (
-    r"(?P<hour24>2[0-4]|[01]?\d):(?P<minute24>[0-5]\d)(?:(?<=\d\d:\d\d):[0-5]\d)?"
+    r"(?P<hour24>2[0-4]|[01]?\d):(?P<minute24>[0-5]\d)(?P<second24>:[0-5]\d)?"
     r"(?![\w:%/]|[.,]\d)"
 )
 _EN = re.compile(
@@ -71,6 +71,9 @@ def read_times(text: str, language: str, _profile: Profile | None) -> Iterator[F
         for start, end, value, also in read(text, found):
             zone, past_zone = zone_after(text, end, language)
             reading = "{}:{:02}".format(*value) + (f" {zone}" if zone else "")
+            # "3:12:45" is how long it took, or a ratio.
+            if found["second24"] and found.end("hour24") - start == 1 and zone is None:
+                continue
             sure = "clock" not in text[start:end]
             yield Fact("time", start, past_zone, value, zone, reading, sure, also)
 

@@ -60,6 +60,7 @@ def test_the_same(english: str, french: str) -> None:
         ("613-555-0142", "613 555-0143"),
         ("version 2.2.1", "version 2.2"),
         ("5.45 GiB", "5,54 Go"),
+        ("15%", "15,000 $"),
     ],
 )
 def test_not_the_same(english: str, french: str) -> None:
