@@ -56,10 +56,12 @@ def changed_values(comparison: Comparison) -> Iterator[Sighting]:
         return
     # Units and currencies are loaded for texts that have numbers.
     from corpora.facts.relations import same
+    from qa_reports.rules.cell_values import in_cells
     from qa_reports.rules.opposites import opposites
 
     by_sentence = _by_sentence(details[0]), _by_sentence(details[1])
-    for left in unanswered(comparison.alignment, details, same):
+    tabled, rest = in_cells(comparison, details)
+    for left in (*tabled, *unanswered(comparison.alignment, rest, same)):
         yield from _judged(comparison, opposites(left, by_sentence))
 
 
