@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -82,6 +82,15 @@ def _every(
     dots /= np.maximum(np.linalg.norm(rows, axis=1), SHORTEST_VECTOR)[:, None]
     dots /= np.maximum(np.linalg.norm(columns, axis=1), SHORTEST_VECTOR)
     return np.asarray(dots.ravel())
+
+
+def median(values: NDArray[np.floating[Any]]) -> float:
+    """Return the middle of some values, at least one, or the mean of the two middle ones.
+
+    As `numpy.median`, which loads a module that nothing else in a check needs.
+    """
+    ordered, half = np.sort(values), len(values) // 2
+    return float(ordered[half] + ordered[-half - 1]) / 2
 
 
 def norms(vectors: NDArray[np.float32]) -> NDArray[np.float64]:

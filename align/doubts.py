@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import numpy as np
 
+from align.calibration import median
 from align.claims import WORD, claim, coverage, words_of
 from align.lexicon import lexicon
 from align.side import copy_key
@@ -115,7 +116,7 @@ def doubts(matches: Sequence[Bead], ready: Prepared, encoder: Encoder) -> list[D
 
 def _usual(covered: Sequence[float]) -> float:
     """Return what is typical of some pairs, leaning on other texts where they are few."""
-    typical = max(float(np.median(covered)), FREEST) if covered else USUAL
+    typical = max(median(np.array(covered)), FREEST) if covered else USUAL
     share = len(covered) / (len(covered) + PRIOR_WEIGHT)
     return USUAL + share * (typical - USUAL)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from align.aligner import compared, in_order, settled
+from align.calibration import median
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -134,7 +135,7 @@ def _typical(ready: Prepared) -> float:
 
     The median, in standard deviations above unrelated segments.
     """
-    return float(np.median(ready.best_a if len(ready.a) <= len(ready.b) else ready.best_b))
+    return median(ready.best_a if len(ready.a) <= len(ready.b) else ready.best_b)
 
 
 def _same_numbers(a: Side, b: Side) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from align.calibration import background, norms
+from align.calibration import background, median, norms
 from align.evidence import shared_numbers
 from align.neighbours import nearest
 
@@ -85,7 +85,7 @@ def prepare(a: Side, b: Side, prior: Background, route: Route | None = None) -> 
         for cosines in nearest(a.vectors, b.vectors, route)
     )
     shorter = [
-        np.median(near[:, 0])
+        median(near[:, 0])
         for near, side in ((near_a, a), (near_b, b))
         if len(side) == min(len(a), len(b))
     ]

@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib import resources
+from math import exp, log, log1p
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,13 +41,13 @@ def probability(doubt: Doubt, unmatched: float, ready: Prepared) -> float:
     values = features(doubt, unmatched, ready)
     known = weights()
     score = sum(known[name] * value for name, value in values.items())
-    return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
+    return 1 / (1 + exp(-min(max(score, -30.0), 30.0)))
 
 
 def features(doubt: Doubt, unmatched: float, ready: Prepared) -> dict[str, float]:
     """Return what speaks for having no counterpart and against it, by name."""
     chance = min(max(unmatched, 1 - SUREST), SUREST)
-    odds = float(np.log(chance / (1 - chance)))
+    odds = log(chance / (1 - chance))
     alone = float(doubt.place.alone)
     letters, growth = _lengths(doubt, ready)
     return {
@@ -60,7 +59,7 @@ def features(doubt: Doubt, unmatched: float, ready: Prepared) -> dict[str, float
         "own": doubt.claim.own - doubt.usual,
         "share": doubt.claim.share,
         "mass": doubt.claim.mass,
-        "letters": float(np.log1p(letters)),
+        "letters": log1p(letters),
         "growth": growth,
     }
 
@@ -78,5 +77,5 @@ def _lengths(doubt: Doubt, ready: Prepared) -> tuple[float, float]:
         return letters, 0.0
     beside = 1 + float(sides[0].lengths[list(place.beside)].sum())
     opposite = 1 + float(sides[1].lengths[list(place.opposite)].sum())
-    with_it, without = np.log((beside + letters) / opposite), np.log(beside / opposite)
-    return letters, float(abs(with_it) - abs(without))
+    with_it, without = log((beside + letters) / opposite), log(beside / opposite)
+    return letters, abs(with_it) - abs(without)

@@ -43,6 +43,7 @@ FurnitureKind: TypeAlias = Literal[
 _TOP = 6
 _BOTTOM = 5
 _LONGEST = 80
+_LONGEST_NUMBER = len("page 1234 sur 1234")
 _LONGEST_NOTICE = 400
 
 _PAGE_NUMBER = re.compile(
@@ -123,12 +124,14 @@ def _is_end_mark(document: Document, index: int, _text: str) -> bool:
     return below and shapes.is_end_mark(_line(document, index))
 
 
-def _is_page_number(document: Document, index: int, _text: str) -> bool:
+def _is_page_number(document: Document, index: int, text: str) -> bool:
+    if len(text) > _LONGEST_NUMBER:
+        return False
     return _PAGE_NUMBER.fullmatch(_line(document, index).lower()) is not None
 
 
 def _is_date_line(document: Document, index: int, text: str) -> bool:
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return False
     rest = _NUMERIC_DATE.sub(" ", text.lower())
     found = tokens(rest)

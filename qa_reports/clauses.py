@@ -62,10 +62,14 @@ def runs(found: Differences, document: Index) -> Iterator[Run]:
     own = seen(found, document)
     excess = own.words.weights * (HALF_COVERED - own.matches.near)
     excess[[word.address for word in own.words.words]] = 0
+    # No run sums up to more than all words of its sentence that speak for one.
+    most = np.bincount(own.words.segment, np.maximum(excess, 0), len(own.words.starts) - 1)
     for stretch in found.stretches:
         if not (stretch.paired and stretch.a and stretch.b):
             continue
         for sentence in stretch.b if document else stretch.a:
+            if most[sentence] < LIGHTEST:
+                continue
             first, last = own.words.starts[sentence : sentence + 2]
             start, end, sum_ = _heaviest(excess[first:last])
             if sum_ >= LIGHTEST:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from corpora.facts import Fact
     from corpora.glossary.term import Glossary
     from corpora.profiles import Profile
+    from corpora.quotations import Marks
     from qa_reports.counterparts import Detail
     from qa_reports.report import WordInfo
     from qa_reports.settings import Settings
@@ -83,6 +84,14 @@ class Comparison:
         from qa_reports.word_differences import word_differences
 
         return word_differences(self.versions, self.alignment, self.encoder)
+
+    @cached_property
+    def marks(self) -> tuple[Marks, Marks]:
+        """The quotation marks of either version."""
+        from corpora.quotations import read_marks
+
+        a, b = self.versions
+        return read_marks(a.document), read_marks(b.document)
 
     @cached_property
     def facts(self) -> tuple[tuple[Detail[Fact], ...], tuple[Detail[Fact], ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from corpora.quotations import outermost, read_marks
+from corpora.quotations import outermost
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,7 +23,7 @@ NEAR = 1
 
 def quotations(comparison: Comparison, document: Index) -> tuple[Quotation, ...]:
     """Return the quotations of a version that stand in no other, in order."""
-    return tuple(outermost(read_marks(comparison.versions[document].document)))
+    return tuple(outermost(comparison.marks[document]))
 
 
 def speech(comparison: Comparison, document: Index) -> tuple[Quotation, ...]:

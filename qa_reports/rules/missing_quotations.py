@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from corpora.language import identify
-from corpora.quotations import read_marks
 from corpora.speakers import speakers
 from qa_reports.findings import Place, Sighting
 from qa_reports.passages import Passage, place, text
@@ -124,7 +123,7 @@ def _quoted(
 def _marked(comparison: Comparison, document: Index, sentences: Sequence[int]) -> int:
     """Return how many quotations some sentences may have, careless marks counted too."""
     texts = [comparison.versions[document].sentences[i] for i in sentences]
-    unpaired = read_marks(comparison.versions[document].document).unpaired
+    unpaired = comparison.marks[document].unpaired
     return (
         len(_quoted(comparison, document, sentences))
         + sum(len(_SINGLE.findall(one.text)) for one in texts)

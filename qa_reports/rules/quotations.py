@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from corpora.quotations import read_marks
 from corpora.speakers import is_named, speakers
 from qa_reports.findings import Place, Sighting
 from qa_reports.passages import Passage, belongs, place, text
@@ -70,7 +69,7 @@ def unbalanced(comparison: Comparison) -> Iterator[Sighting]:
     for document in _SIDES:
         version = comparison.versions[document]
         told: set[int] = set()
-        for mark in read_marks(version.document).unpaired:
+        for mark in comparison.marks[document].unpaired:
             own = _sentences_at(comparison, document, mark)
             if version.furniture[own] != "navigation" and own not in told:
                 told.add(own)
