@@ -1,7 +1,8 @@
-"""The rules about headings, lists and tables."""
+"""The rules about headings, lists, tables and footnotes."""
 
 from __future__ import annotations
 
+from qa_reports.rules.footnotes import footnotes
 from qa_reports.rules.lists import list_lengths, table_shapes
 from qa_reports.rules.outline import headings
 from qa_reports.rules.rule import Example, Rule
@@ -69,5 +70,27 @@ RULES = (
             ),
         ),
         find=table_shapes,
+    ),
+    Rule(
+        code="STR005",
+        name="footnotes",
+        severity="warning",
+        flagged=(
+            Example(
+                "Prices rise by half.[^1]\n\nTickets are sold on board.[^2]\n\n"
+                "[^1]: Before tax.\n[^2]: In cash.",
+                "Les prix augmentent de moitié.\n\nLes billets sont vendus à bord.[^2]\n\n"
+                "[^2]: En espèces.",
+                suffix="md",
+            ),
+        ),
+        clean=(
+            Example(
+                "Prices rise by half.[^1]\n\n[^1]: Before tax.",
+                "Les prix augmentent de moitié[^1].\n\n[^1]: Hors taxes.",
+                suffix="md",
+            ),
+        ),
+        find=footnotes,
     ),
 )

@@ -121,3 +121,31 @@ def test_lists_of_pages(check) -> None:
     assert [rule for rule, _ in structure(check(english, more, name=name).findings)] == [
         "STR002"
     ]
+
+
+NOTED = (
+    "<p>Prices rise by half.<sup><a href='#fn1'>1</a></sup> Tickets are sold on board."
+    "<a href='#_ftn2'>[2]</a></p><ol><li id='fn1'>Before tax. <a href='#fnref1'>↩</a></li>"
+    "</ol>",
+    "<p>Les prix augmentent de moitié.<sup><a href='#fn1'>1</a></sup> Les billets sont"
+    " vendus à bord.<a href='#_ftn2'>[2]</a></p><ol><li id='fn1'>Hors taxes."
+    " <a href='#fnref1'>↩</a></li></ol>",
+)
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_footnote_that_one_version_lacks(source, check) -> None:
+    def marked(french: str) -> list[str]:
+        found = check(NOTED[0], french, source=source, name="r.{}.html").findings
+        return [s.text for f in found if f.rule == "STR005" for s in f.spans]
+
+    assert marked(NOTED[1]) == []
+    spans = marked(NOTED[1].replace("<a href='#_ftn2'>[2]</a>", ""))
+    assert {span[:7] for span in spans} == {"Prices ", "Les pri"}
+
+
+def test_raised_figures_of_a_plain_text(check) -> None:
+    english = "Prices rise by half.\n\nThe deck of 40 m² is new¹.\n"
+    french = "Les prix augmentent de moitié.\n\nLe pont de 40 m² est neuf.\n"
+    found = [f.rule for f in check(english, french).findings if f.rule[:3] == "STR"]
+    assert found == ["STR005"]
