@@ -137,3 +137,13 @@ def test_of_a_file_that_git_does_not_know_all_is_new(site):
     text = FRENCH.format(n="Nice").replace("dix", "douze")
     (site / "fr" / "Nice.md").write_text(text, "utf-8")
     assert annotations("--select", "NUM") == [("fr/Nice.md", 3)]
+
+
+def test_why_git_refuses_is_said_not_what_it_advises(site, monkeypatch):
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+    result = CliRunner().invoke(main, ["check", ".", "--changed-since", "HEAD"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "dubious ownership" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
