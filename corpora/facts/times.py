@@ -18,6 +18,7 @@ _COLON = (
     r"(?P<hour24>2[0-4]|[01]?\d):(?P<minute24>[0-5]\d)(?P<second24>:[0-5]\d)?"
     r"(?![\w:%/]|[.,]\d)"
 )
+_SPOKEN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _EN = re.compile(
     rf"{_FREE}(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
     r"(?P<second>(?:\s?[-–—]\s?|\s(?:to|until|and|or)\s)"
@@ -25,6 +26,7 @@ _EN = re.compile(
     r"\s?(?P<half>[ap])\.?\s?m(?:\.|\b)"
     rf"|{_COLON}(?:\s?(?:hrs|hours|h)\b)?"
     r"|(?P<clock>1[0-2]|[1-9])\so['’]clock"
+    rf"|(?P<past>half(?=\spast)|quarter)\s(?P<to>past|after|to)\s(?P<spoken>1[0-2]|[1-9]|{_SPOKEN})\b"
     r"|(?P<word>(?:12\s)?(?:noon|midnight)|midday)(?![\w-]))",
     re.IGNORECASE,
 )
@@ -46,6 +48,7 @@ _AT = re.compile(
 _FROM = re.compile(r"(?<!compter\s)(?<!partir\s)\bde\s?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:à|jusqu['’]à|-|–|et)\s?(?:\d{1,2}\s?h|midi|minuit)", re.IGNORECASE)
 _WHOLE_DAY = 24
+_HALF_DAY = 12 * 60
 _LASTING = re.compile(
     r"\b(?:pendant|durant|durée\sde|durée\sd['’]environ|toutes\sles|en|environ|record\sde"
     r"|plus\sde|moins\sde|retard\sde)\s?\Z",
@@ -88,12 +91,25 @@ def _english(_text: str, found: re.Match[str]) -> Iterator[_Read]:
         yield from _halves(found)
     elif found["word"]:
         yield start, end, (0 if "night" in found["word"].lower() else 12, 0), ()
+    elif found["past"]:
+        yield from _spoken(found)
     else:
         hour = int(found["clock"] or found["hour24"]) % 24
         minute = int(found["minute24"] or 0)
         twelve = found["clock"] or (0 < hour < 12 and found["hour24"][0] != "0")
         later = ((hour + 12) % 24, minute)
         yield start, end, (hour, minute), (later,) if twelve else ()
+
+
+def _spoken(found: re.Match[str]) -> Iterator[_Read]:
+    """Yield the time of "half past eight" or "a quarter to 9", in the morning or later."""
+    spoken = found["spoken"].lower()
+    hour = int(spoken) if spoken.isdigit() else _SPOKEN.split("|").index(spoken) + 1
+    minutes = 60 * hour + (30 if found["past"].lower() == "half" else 15)
+    if found["to"].lower() == "to":
+        minutes -= 30
+    first, later = divmod(minutes, 60), divmod(minutes + _HALF_DAY, 60)
+    yield *found.span(), (first[0] % 24, first[1]), ((later[0] % 24, later[1]),)
 
 
 def _halves(found: re.Match[str]) -> Iterator[_Read]:

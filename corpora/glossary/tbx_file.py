@@ -1,6 +1,7 @@
 """Glossaries in TBX, version 2 (martif, termEntry) and 3 (tbx, conceptEntry), basic parts.
 
-ISO 30042. The status of a term is read from termNote "administrativeStatus".
+ISO 30042. The status of a term is read from termNote "administrativeStatus", or from the
+element of that name (style "dct").
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _ENTRIES = ("termEntry", "conceptEntry")
 _SECTIONS = ("langSet", "langSec")
+_STATUS = "administrativeStatus"
 _FORBIDDEN = re.compile(r"deprecated|superseded|forbidden|obsolete", re.IGNORECASE)
 _PREFERRED = re.compile(r"preferred", re.IGNORECASE)
 
@@ -77,9 +79,7 @@ def _forms(entry: _Element) -> Iterator[Form]:
 def _form(group: _Element, language: str) -> Iterator[tuple[bool, Form]]:
     """Yield the form of a group, with False before it when it is the preferred one."""
     status = " ".join(
-        _text(note)
-        for note in group.iter()
-        if _name(note) == "termNote" and note.get("type") == "administrativeStatus"
+        _text(note) for note in group.iter() if _STATUS in (_name(note), note.get("type"))
     )
     for element in group.iter():
         text = _text(element)

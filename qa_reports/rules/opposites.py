@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 from corpora.facts.fact import AMOUNTS, Fact
-from corpora.facts.relations import conversion, same
+from corpora.facts.relations import conversion, same, same_unit
 from corpora.facts.units import BY_NAME
 from corpora.names.spelling import edits
 from qa_reports.counterparts import Detail
@@ -147,8 +147,10 @@ def broken_rule(a: Fact, b: Fact) -> str:
         return "NUM007"
     if not isinstance(a.value, Fraction) or not isinstance(b.value, Fraction):
         return "NUM001"
-    if a.value == b.value and a.kind == b.kind:
-        return {"money": "NUM003", "percent": "NUM004"}.get(a.kind, "NUM001")
+    if a.kind == b.kind == "money" and not same_unit(a, b):
+        return "NUM003"
+    if a.value == b.value and a.kind == b.kind == "percent":
+        return "NUM004"
     if conversion(a, b) is not None:
         return "NUM005"
     if b.value and a.value / b.value in _MAGNITUDES:

@@ -64,6 +64,15 @@ def test_bad_tables(data, reason) -> None:
         read_csv("a.csv", data)
 
 
+def test_tbx_whose_status_is_an_element() -> None:
+    styled = VERSION_3.replace(
+        '<termNote type="administrativeStatus">', "<min:administrativeStatus>"
+    ).replace("</termNote>", "</min:administrativeStatus>")
+    styled = styled.replace("<tbx ", '<tbx xmlns:min="http://www.tbxinfo.net/ns/min" ')
+    assert "<min:" in styled
+    assert read_tbx("a.tbx", styled.encode()) == read_tbx("a.tbx", VERSION_3.encode())
+
+
 @pytest.mark.parametrize("data", [b"<tbx>", b"<html/>", b"", b"\x00\x01"])
 def test_bad_tbx(data) -> None:
     with pytest.raises(UnreadableError):

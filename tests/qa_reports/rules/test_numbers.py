@@ -13,6 +13,7 @@ DIFFERENT = [
     ("Fares rose by 54.1%.", "Les tarifs ont augmenté de 51,4 %.", "NUM001"),
     ("The pier cost 2 million euros.", "La jetée a coûté 2 milliards d'euros.", "NUM002"),
     ("The pier cost £300,000.", "La jetée a coûté 300 000 €.", "NUM003"),
+    ("The pier cost £300,000.", "La jetée a coûté 350 000 €.", "NUM003"),
     ("Fares rose by 2%.", "Les tarifs ont augmenté de 2 points.", "NUM004"),
     ("The crossing is 10 miles.", "La traversée est de 25 km.", "NUM005"),
     ("Call 613-555-0142 for a seat.", "Réservez au 613 555-0143.", "NUM007"),
