@@ -7,9 +7,8 @@ breaks down, is listed as an error, and the rest is checked.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from corpora.collection import around, walk
 from corpora.errors import UnreadableError, UsageError
@@ -28,6 +27,8 @@ from qa_reports.report import Failure
 from qa_reports.since import since
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from align.encoders.encoder import Encoder
     from corpora.collection import CollectedFile
     from corpora.document import Document
@@ -37,10 +38,7 @@ if TYPE_CHECKING:
     from qa_reports.report import Pair
     from qa_reports.settings import Settings
     from qa_reports.since import Since
-
-Done: TypeAlias = tuple[int, Outcome | Crashed]
-Watch: TypeAlias = Callable[[Iterable[Done], int], Iterable[Done]]
-"""Passes results through, of so many in all, to show progress."""
+    from qa_reports.watch import Watch
 
 LANGUAGES = ("en", "fr")
 """What {lang} stands for in a pattern unless the configuration names languages."""
@@ -128,7 +126,7 @@ def _check(
     worker.recurring = learn(paired, _readable)
     encoder = worker.encoder or worker.begin()
     memory = remembered(worker.settings, encoder, worker.recurring.digest())
-    by_content, sure = _sorted(pairing.leftovers, worker, memory)
+    by_content, sure = _sorted(pairing.leftovers, worker, watch, memory)
     tasks: Sequence[Task] = (*pairing.pairs, *by_content)
     notes = pairing.notes
     revision = worker.settings.changed_since
@@ -168,15 +166,18 @@ def _marked(compared: Outcome, tasks: Sequence[Task], changed: Since) -> Outcome
 
 
 def _sorted(
-    files: Sequence[CollectedFile], worker: Comparing, memory: Remembered
+    files: Sequence[CollectedFile], worker: Comparing, watch: Watch, memory: Remembered
 ) -> tuple[Sequence[Task], Outcome]:
     """Pair files by content, or as they were when they were the same."""
+    if not files:
+        return (), Outcome()
     key = memory.key(files)
     if known := memory.recall_matched(key):
         by_path = {file.path: file for file in files}
         matched, sure = known
         return [FilePair(by_path[a], by_path[b]) for a, b in matched], sure
-    tasks, sure = sort_leftovers(files, worker.settings, worker.encoder or worker.begin())
+    encoder = worker.encoder or worker.begin()
+    tasks, sure = sort_leftovers(files, worker.settings, encoder, watch)
     if key is not None:
         memory.keep_matched(key, tuple(map(paths_of, tasks)), sure)
     return tasks, sure
@@ -204,7 +205,7 @@ def compare_all(
     left = [number for number in range(len(tasks)) if number not in done]
     try:
         results = _results([tasks[number] for number in left], worker)
-        for place, outcome in watch(results, len(left)):
+        for place, outcome in watch("comparing", results, len(left)):
             number = left[place]
             if isinstance(outcome, Crashed):
                 outcome = _not_checked(tasks[number], _crash(outcome))
@@ -220,7 +221,9 @@ def compare_all(
         yield done.get(number) or _not_checked(task, unreached)
 
 
-def _results(tasks: Sequence[Task], worker: Comparing) -> Iterator[Done]:
+def _results(
+    tasks: Sequence[Task], worker: Comparing
+) -> Iterator[tuple[int, Outcome | Crashed]]:
     hands = min(worker.settings.jobs or processors(), len(tasks) // WORTH_A_WORKER)
     if hands > 1:
         yield from work(replace(worker, encoder=None), tasks, hands)

@@ -16,18 +16,24 @@ from qa_reports.outcome import Outcome, reading_notes
 from qa_reports.policy import settings_for
 from qa_reports.report import DocumentInfo, Failure, Pair
 from qa_reports.spread import fit_all, read_all
+from qa_reports.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from align.encoders.encoder import Encoder
+    from align.matching import Fitting
     from corpora.collection import CollectedFile
     from qa_reports.settings import Settings
     from qa_reports.versions import Draft, Version
+    from qa_reports.watch import Watch
 
 
 def sort_leftovers(
-    files: Sequence[CollectedFile], settings: Settings, encoder: Encoder
+    files: Sequence[CollectedFile],
+    settings: Settings,
+    encoder: Encoder,
+    watch: Watch = unwatched,
 ) -> tuple[tuple[Matched, ...], Outcome]:
     """Read the files and tell which are versions of each other by their content.
 
@@ -38,7 +44,7 @@ def sort_leftovers(
     drafts: dict[CollectedFile, Draft] = {}
     versions: dict[CollectedFile, Version] = {}
     failures = []
-    for file, read in zip(files, read_all(files, settings, encoder), strict=True):
+    for file, read in zip(files, read_all(files, settings, encoder, watch), strict=True):
         match read:
             case Failure():
                 failures.append(read)
@@ -46,7 +52,7 @@ def sort_leftovers(
                 drafts[file] = drafted
                 if encoded is not None:
                     versions[file] = encoded
-    pairs = _pairs(drafts, versions, settings, encoder)
+    pairs = _pairs(drafts, versions, lambda sides: fit_all(sides, settings, encoder, watch))
     paired = {file for pair in pairs for file in (pair.files.first, pair.files.second)}
     lone = [one for file, one in drafts.items() if file not in paired]
     return pairs, Outcome(
@@ -67,8 +73,7 @@ def _lone(one: Draft, settings: Settings) -> Pair:
 def _pairs(
     drafts: dict[CollectedFile, Draft],
     versions: dict[CollectedFile, Version],
-    settings: Settings,
-    encoder: Encoder,
+    fitting: Fitting,
 ) -> tuple[Matched, ...]:
     by_language = defaultdict(list)
     for file, one in versions.items():
@@ -79,11 +84,8 @@ def _pairs(
         taken = {file for one in pairs for file in (one.files.first, one.files.second)}
         files = [[f for f in by_language[one] if f not in taken] for one in (first, second)]
         left, right = ([versions[file] for file in some] for some in files)
-        found = match(
-            [one.side for one in left],
-            [one.side for one in right],
-            lambda sides: fit_all(sides, settings, encoder),
-        )
+        sides = [one.side for one in left], [one.side for one in right]
+        found = match(*sides, fitting)
         pairs += [
             Matched(
                 FilePair(files[0][one.a], files[1][one.b]),

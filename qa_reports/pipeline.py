@@ -22,8 +22,8 @@ from qa_reports.version import VERSION
 if TYPE_CHECKING:
     from align.encoders.encoder import Encoder
     from align.progress import Progress
-    from qa_reports.collection import Watch
     from qa_reports.settings import Settings
+    from qa_reports.watch import Watch
 
 # Signatures name the weights by this much of their digest, as git names commits.
 _DIGEST_LENGTH = 8
@@ -40,7 +40,7 @@ def run(
     Args:
         paths: as given; "-" is standard input, in a pair of files only.
         settings: what was asked for.
-        watch: passes the pairs of a collection through, to show progress.
+        watch: passes what is done of a collection through, to show progress.
         progress: is told how far the alignment of two files has got.
 
     Raises:

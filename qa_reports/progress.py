@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
     from align.progress import Progress
+    from qa_reports.watch import Stage
 
 Item = TypeVar("Item")
 
@@ -68,7 +69,10 @@ class _LateBar:
 
 
 def watched(
-    items: Iterable[Item], language: str | None, total: int | None = None
+    items: Iterable[Item],
+    language: str | None,
+    total: int | None = None,
+    stage: Stage = "comparing",
 ) -> Iterator[Item]:
     """Yield `items`, and show how many are done, how fast, and the time left.
 
@@ -76,13 +80,14 @@ def watched(
         items: what is done, one after the other.
         language: of the label; None asks for no bar.
         total: how many items there will be, where `items` cannot tell.
+        stage: what is done with them.
     """
     if language is None or not _is_watched():
         yield from items
         return
     with _bar("{task.completed}/{task.total}", "{task.fields[rate]}") as bar:
         task = bar.add_task(
-            text(language, "progress.comparing"),
+            text(language, f"progress.{stage}"),
             total=length_hint(items) if total is None else total,
             rate="",
         )

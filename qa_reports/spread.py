@@ -16,13 +16,14 @@ from qa_reports.report import Failure
 from qa_reports.versions import Draft, Version, draft, version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from align.encoders.encoder import Encoder
     from align.matching import Fit
     from align.side import Side
     from corpora.collection import CollectedFile
     from qa_reports.settings import Settings
+    from qa_reports.watch import Watch
 
 Read: TypeAlias = tuple[Draft, Version | None] | Failure
 """A file, split, and encoded if it is in a language that the encoder knows."""
@@ -33,19 +34,21 @@ WORTH_A_WORKER = 100
 
 
 def read_all(
-    files: Sequence[CollectedFile], settings: Settings, encoder: Encoder
+    files: Sequence[CollectedFile], settings: Settings, encoder: Encoder, watch: Watch
 ) -> list[Read]:
     """Read files, and encode them in the language that they are written in."""
     worker = _Reading(settings.model)
-    return _spread(files, worker, lambda file: _read(file, encoder), settings.jobs)
+    done = _spread(files, worker, lambda file: _read(file, encoder), settings.jobs)
+    return _in_order(watch("reading", done, len(files)))
 
 
 def fit_all(
-    sides: Sequence[tuple[Side, Side]], settings: Settings, encoder: Encoder
+    sides: Sequence[tuple[Side, Side]], settings: Settings, encoder: Encoder, watch: Watch
 ) -> list[Fit | None]:
     """Return how texts fit together, as `align.matching.fit` says."""
     worker = _Fitting(settings.model)
-    return _spread(sides, worker, lambda both: fit(*both, encoder), settings.jobs)
+    done = _spread(sides, worker, lambda both: fit(*both, encoder), settings.jobs)
+    return _in_order(watch("matching", done, len(sides)))
 
 
 @dataclass(slots=True)
@@ -90,13 +93,15 @@ def _spread(
     worker: Worker[Task, Result],
     here: Callable[[Task], Result],
     jobs: int | None,
-) -> list[Result]:
+) -> Iterator[tuple[int, Result]]:
     """Do tasks in other processes, or here if they are few or a worker died of one."""
     hands = min(jobs or processors(), len(tasks) // WORTH_A_WORKER)
-    done = dict(work(worker, tasks, hands)) if hands > 1 else {}
-    undone = Crashed(None)
-    results = (done.get(number, undone) for number in range(len(tasks)))
-    return [
-        here(task) if isinstance(result, Crashed) else result
-        for task, result in zip(tasks, results, strict=True)
-    ]
+    if hands < 2:
+        yield from ((number, here(task)) for number, task in enumerate(tasks))
+        return
+    for number, result in work(worker, tasks, hands):
+        yield number, here(tasks[number]) if isinstance(result, Crashed) else result
+
+
+def _in_order(done: Iterable[tuple[int, Result]]) -> list[Result]:
+    return [result for _, result in sorted(done, key=lambda one: one[0])]

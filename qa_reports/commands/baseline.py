@@ -138,9 +138,10 @@ def _run(paths: tuple[str, ...], settings: Settings, path: Path | None) -> Repor
     from dataclasses import replace
 
     from qa_reports.pipeline import run
+    from qa_reports.watch import unwatched
 
     used = str(path) if path is not None and path.exists() else None
-    report = run(paths, replace(settings, baseline=used), lambda done, _: done)
+    report = run(paths, replace(settings, baseline=used), unwatched)
     for failure in report.errors:
         raise UsageError(f"{failure.path}: {failure.reason}; the baseline is as it was")
     return report

@@ -111,7 +111,10 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     show = None if given["quiet"] else settings.ui_language
     with aligning(show) as progress:
         report = run(
-            paths, settings, lambda done, total: watched(done, show, total), progress
+            paths,
+            settings,
+            lambda stage, done, total: watched(done, show, total, stage),
+            progress,
         )
     if given["statistics"]:
         report = replace(report, statistics=statistics(report))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import sys
+from typing import get_args
 
 import pytest
 
 from align.aligner import align
 from qa_reports import progress
+from qa_reports.messages import LANGUAGES, text
 from qa_reports.progress import aligning, watched
+from qa_reports.watch import Stage
 
 PAIR = ["The museum is closed today."] * 4, ["Le musée est fermé aujourd'hui."] * 4
 
@@ -75,3 +78,11 @@ def test_a_pipe_gets_the_items_and_no_bar(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys, "stderr", None)
     assert list(watched("abc", "en")) == ["a", "b", "c"]
     assert pipe.getvalue() == ""
+
+
+@pytest.mark.parametrize("stage", get_args(Stage))
+def test_every_stage_has_its_label(monkeypatch: pytest.MonkeyPatch, stage: Stage) -> None:
+    for language in LANGUAGES:
+        terminal = open_terminal(monkeypatch)
+        assert list(watched("abc", language, 3, stage)) == ["a", "b", "c"]
+        assert text(language, f"progress.{stage}") in terminal.getvalue()
