@@ -10,6 +10,7 @@ import numpy as np
 
 from align.aligner import compared, in_order, settled
 from align.calibration import median
+from align.encoders.vectors import unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -176,8 +177,5 @@ def _candidates(left: Sequence[Side], right: Sequence[Side]) -> set[tuple[int, i
 def _wholes(sides: Sequence[Side]) -> NDArray[np.float32]:
     """Return a unit vector for each text as a whole, without what all have in common."""
     sums = np.stack([side.vectors.sum(axis=0) for side in sides])
-    units = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
-    centred = units - units.mean(axis=0) if len(sides) > CANDIDATES else units
-    return np.asarray(
-        centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
-    )
+    units = unit(sums)
+    return unit(units - units.mean(axis=0)) if len(sides) > CANDIDATES else units

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.corridor import grid
+from align.encoders.vectors import unit
 from align.lattice import SIZES
 from align.search import doubtful
 from align.side import encoded
@@ -95,6 +96,4 @@ def _units(
     """Return the unit vector of each stretch of segments as one text."""
     wanted = sorted(set(spans))
     texts = [" ".join(side.texts[first:last]) for first, last in wanted]
-    vectors = encoded(texts, encoder)
-    norms = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
-    return dict(zip(wanted, vectors / norms, strict=True))
+    return dict(zip(wanted, unit(encoded(texts, encoder)), strict=True))

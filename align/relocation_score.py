@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.encoders.vectors import cosine
 from align.lattice import SIZES
 from align.prepared import FREE
 
@@ -89,9 +90,8 @@ def _similarity(link: Link, ready: Prepared) -> float:
         ready.a.vectors[list(rows)].sum(axis=0),
         ready.b.vectors[list(columns)].sum(axis=0),
     )
-    cosine = a @ b / max(float(np.linalg.norm(a) * np.linalg.norm(b)), 1e-9)
     size = SIZES.index((len(rows), len(columns)))
-    above = (cosine - ready.background.mean[size]) / ready.background.spread[size]
+    above = (cosine(a, b) - ready.background.mean[size]) / ready.background.spread[size]
     return float(np.clip(above, -HIGHEST, HIGHEST))
 
 

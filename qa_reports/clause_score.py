@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from align.encoders.vectors import cosine
 from qa_reports.clauses import seen
 
 if TYPE_CHECKING:
@@ -120,20 +121,16 @@ def _vectors(
     part, whole, opposite = _sum(own, run), _sum(own, here), _sum(other, there)
     unsaid = _sum(other, there, 1 - other.matches.near[there])
     return {
-        "like": _cosine(part, opposite),
-        "like-uncovered": _cosine(part, unsaid),
-        "like-whole": _cosine(whole, opposite),
-        "gain": _cosine(whole - part, opposite) - _cosine(whole, opposite),
+        "like": cosine(part, opposite),
+        "like-uncovered": cosine(part, unsaid),
+        "like-whole": cosine(whole, opposite),
+        "gain": cosine(whole - part, opposite) - cosine(whole, opposite),
     }
 
 
 def _sum(side: Seen, words: Places, by: Scores | float = 1.0) -> Scores:
     weights = side.words.weights[words] * by
     return np.asarray(weights @ side.words.vectors[side.words.form[words]])
-
-
-def _cosine(a: Scores, b: Scores) -> float:
-    return float(a @ b / max(1e-6, float(np.linalg.norm(a) * np.linalg.norm(b))))
 
 
 def _place(own: Seen, run: Run) -> dict[str, float]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from align.encoders.vectors import cosine
 from align.side import copy_key
 from corpora.titles import doubled_titles
 
@@ -72,9 +71,8 @@ def _paired(
     alike = []
     for bead in (alignment.beads[number] for number in beads if number is not None):
         opposite = other[list(bead.a if document else bead.b)]
-        norms = np.linalg.norm(opposite, axis=1) * np.linalg.norm(own)
-        alike.append(float((opposite @ own / np.maximum(norms, 1e-9)).max()))
-    return sum(cosine >= AS_LIKE * max(alike) for cosine in alike)
+        alike.append(max(cosine(one, own) for one in opposite))
+    return sum(one >= AS_LIKE * max(alike) for one in alike)
 
 
 def _join_short(

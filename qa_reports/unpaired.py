@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.calibration import general
+from align.encoders.vectors import unit
 from align.matching import shares
 from qa_reports.copies import copies
 from qa_reports.suspects import suspects
@@ -130,11 +131,8 @@ def _alike(
 
 
 def _units(some: tuple[Suspect, ...], version: Version) -> NDArray[np.float32]:
-    vectors = np.array(
-        [version.side.vectors[list(one.passage.sentences)].sum(axis=0) for one in some]
-    )
-    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.maximum(norms, 1e-9))
+    vectors = version.side.vectors
+    return unit(np.array([vectors[list(x.passage.sentences)].sum(axis=0) for x in some]))
 
 
 def _rewritten(x: Suspect, y: Suspect, versions: tuple[Version, Version]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpora.errors import UsageError
 
@@ -34,3 +34,11 @@ def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     lengths[lengths == 0] = 1
     scaled: NDArray[np.float32] = vectors / lengths
     return scaled
+
+
+def cosine(a: NDArray[np.floating[Any]], b: NDArray[np.floating[Any]]) -> float:
+    """Return the cosine of two vectors, -1 to 1; 0 where one of them is zero."""
+    import numpy as np
+
+    lengths = float(np.linalg.norm(a) * np.linalg.norm(b))
+    return float(a @ b) / lengths if lengths else 0.0

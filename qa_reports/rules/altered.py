@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from align.calibration import general
+from align.encoders.vectors import cosine
 from align.side import copy_key
 from qa_reports.findings import Place, Sighting
 from qa_reports.passages import Passage, place
@@ -74,14 +73,14 @@ def _weak(comparison: Comparison, run: tuple[Bead, ...]) -> Sighting:
         Passage(0, tuple(i for bead in run for i in bead.a)),
         Passage(1, tuple(j for bead in run for j in bead.b)),
     )
-    cosine, deviations = _alike(comparison, *sides)
+    like, deviations = _alike(comparison, *sides)
     return Sighting(
         rule="COV008",
         severity="note",
         confidence=1 - min(bead.confidence for bead in run),
         places=_places(comparison, sides),
         message="COV008",
-        evidence={"similarity": cosine, "deviations": deviations},
+        evidence={"similarity": like, "deviations": deviations},
     )
 
 
@@ -96,8 +95,6 @@ def _alike(comparison: Comparison, a: Passage, b: Passage) -> tuple[float, float
         comparison.versions[one.document].side.vectors[list(one.sentences)].sum(axis=0)
         for one in (a, b)
     )
-    cosine = float(x @ y) / max(float(np.linalg.norm(x) * np.linalg.norm(y)), 1e-9)
-    prior = general(comparison.encoder)
-    return round(cosine, 4), round(
-        (cosine - float(prior.mean[0])) / float(prior.spread[0]), 4
-    )
+    like, prior = cosine(x, y), general(comparison.encoder)
+    above = (like - float(prior.mean[0])) / float(prior.spread[0])
+    return round(like, 4), round(above, 4)

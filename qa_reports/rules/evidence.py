@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from align.encoders.vectors import unit
 from qa_reports.passages import paragraph, preceding
 
 if TYPE_CHECKING:
@@ -43,10 +44,9 @@ def _candidates(
     """Return the sentences of the other version most like a passage, best first."""
     own = comparison.versions[passage.document].side.vectors[list(passage.sentences)]
     version = comparison.versions[other]
-    norms = np.linalg.norm(version.side.vectors, axis=1) * np.linalg.norm(own.sum(axis=0))
-    if not norms.any():
+    cosines = unit(version.side.vectors) @ unit(own.sum(axis=0, keepdims=True))[0]
+    if not cosines.any():
         return []
-    cosines = version.side.vectors @ own.sum(axis=0) / np.maximum(norms, 1e-9)
     paired = {
         i
         for bead in comparison.alignment.beads

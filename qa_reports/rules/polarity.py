@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from align.side import encoded
+from align.lexicon import lexicon
 from corpora.negations import may_deny
 from qa_reports.findings import Sighting
 from qa_reports.passages import Passage, place, text
@@ -81,8 +79,7 @@ def _unanswered(
         return None
     words = [denying.tokens[one.denied] for one in denying.denials]
     words += [asserting.tokens[i] for i in candidates]
-    vectors = encoded(words, comparison.encoder)
-    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    vectors = lexicon(comparison.encoder)(words).units
     cosines = vectors[: len(denying.denials)] @ vectors[len(denying.denials) :].T
     for denial, row in zip(denying.denials, cosines, strict=True):
         counterpart = candidates[int(row.argmax())]
