@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpora.speakers import is_named, speakers
 from qa_reports.findings import Place, Sighting
 from qa_reports.passages import Passage, belongs, place, text
-from qa_reports.quoted import opposite, sentences_of, speech
+from qa_reports.quoted import opposite, quotations, sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _SIDES: tuple[Index, Index] = (0, 1)
 def other_speakers(comparison: Comparison) -> Iterator[Sighting]:
     """Yield quotations that the versions put into the mouths of different people."""
     sentences = {
-        i for one in speech(comparison, 0) for i in sentences_of(comparison, 0, one)
+        i for one in quotations(comparison, 0) for i in sentences_of(comparison, 0, one)
     }
     for bead in comparison.alignment.beads:
         if bead.b and not sentences.isdisjoint(bead.a):

@@ -35,6 +35,12 @@ def test_another_speaker(source, check) -> None:
     assert "Yvon Kerbrat" in finding.evidence["speakers"][0]
 
 
+def test_another_speaker_of_few_words(check) -> None:
+    english = f"{ENGLISH}\n“We sail again,” said Anna Le Goff, the mayor.\n"
+    french = f"{FRENCH}\n« Nous repartons », a déclaré Paul Girard, le maire.\n"
+    assert "QUO002" in {rule for rule, _ in quoted(check(english, french).findings)}
+
+
 @pytest.mark.parametrize("source", ["en", "fr"])
 def test_a_mark_without_a_partner(source, check) -> None:
     french = FRENCH.replace("silencieuse. »", "silencieuse.")
