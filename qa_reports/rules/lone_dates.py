@@ -27,6 +27,8 @@ _TODAY = re.compile(
 # Numbers that make it unlikely that they are there by chance.
 _ENOUGH = 2
 _HALF_DAY = 12
+# Characters between a day of the week and its date: "Monday, the 3rd".
+_BESIDE = 6
 # Characters of the shortest date that stands there letter by letter: "May 2013".
 _LONG = 8
 
@@ -38,16 +40,26 @@ def loss(
 
     "coarser" means that it names the year alone. Nothing is said where its figures stand
     opposite in a form that no reader knows, misspelt or in a third language, where the
-    other version says "today", and in lines that only one version of a page has.
+    other version says "today", in lines that only one version of a page has, and of a day
+    of the week beside its date.
     """
     if comparison.versions[one.document].furniture[one.sentence] or is_entry(
         comparison, one
     ):
         return None
+    if one.value.kind == "weekday" and _is_beside_date(comparison, one):
+        return None
     text = opposite_text(comparison, bead, one)
     if _TODAY.search(text) or _is_mentioned(comparison, bead, one, text):
         return None
     return "coarser" if _names_year(comparison, bead, one) else "missing"
+
+
+def _is_beside_date(comparison: Comparison, day: Detail[Fact]) -> bool:
+    return any(
+        date.sentence == day.sentence and 0 <= date.start - day.end <= _BESIDE
+        for date in stated(comparison, day.document, "date")
+    )
 
 
 def is_entry(comparison: Comparison, one: Detail[Fact]) -> bool:

@@ -130,7 +130,7 @@ def _nearly_alike(one: Fact, other: Fact) -> bool:
     if one.kind not in AMOUNTS or other.kind not in AMOUNTS:
         return False
     figures = digits(one.reading), digits(other.reading)
-    return max(map(len, figures)) >= _ENOUGH_FIGURES and edits(*figures) <= 1
+    return min(map(len, figures)) >= _ENOUGH_FIGURES and edits(*figures) <= 1
 
 
 def _distance(one: Fact, other: Fact) -> float:

@@ -105,6 +105,15 @@ def test_figures_opposite_that_no_reader_takes_for_a_date(right, wrong, check) -
     assert dated(check(english, FRENCH.replace(right, wrong)).findings) == []
 
 
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_a_day_of_the_week_beside_its_date_adds_nothing(source, check) -> None:
+    french = FRENCH.replace("le vendredi 4 juin", "le 4 juin")
+    assert dated(check(ENGLISH, french, source=source).findings) == []
+    french = FRENCH.replace("au mardi ", "")
+    [(rule, *_)] = dated(check(ENGLISH, french, source=source).findings)
+    assert rule == "DAT002"
+
+
 def test_a_list_of_news_is_each_version_s_own(check) -> None:
     days = ["2027-05-03", "2027-04-21", "2027-04-02", "2027-03-09"]
     english, french = (
