@@ -62,8 +62,8 @@ def whole(report: Report, look: Look) -> str:
             return _page(report, pair, look, None)
         case _:
             listed = chapters(report.pairs)
-            places = {id(one.pair): f"#{one.name}" for one in listed}
-            links = [places.get(id(pair)) for pair in report.pairs]
+            names = {one.number: f"#{one.name}" for one in listed}
+            links = [names.get(number) for number, _ in enumerate(report.pairs)]
             return _listed("book.html.j2", report, look, links, chapters=listed)
 
 

@@ -20,14 +20,19 @@ class Chapter:
     """What was found in a pair, or in a document without a counterpart.
 
     Attributes:
-        name: of the place where it begins.
+        number: of the pair in the report, from 0.
         pair: the documents.
         cards: its findings, numbered throughout the collection.
     """
 
-    name: str
+    number: int
     pair: Pair
     cards: tuple[Card, ...]
+
+    @property
+    def name(self) -> str:
+        """Of the place where it begins."""
+        return f"p{self.number + 1}"
 
 
 def chapters(pairs: Sequence[Pair]) -> tuple[Chapter, ...]:
@@ -35,11 +40,11 @@ def chapters(pairs: Sequence[Pair]) -> tuple[Chapter, ...]:
     numbers = count(1)
     return tuple(
         Chapter(
-            f"p{number}",
+            number,
             pair,
             # The texts are not there: no row shows a finding.
             tuple(replace(card, number=next(numbers)) for card in cards(pair, ())),
         )
-        for number, pair in enumerate(pairs, start=1)
+        for number, pair in enumerate(pairs)
         if pair.findings
     )

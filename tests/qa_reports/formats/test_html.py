@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from qa_reports.cli import main
 from qa_reports.formats import Look, pages, render
+from qa_reports.formats.html import whole
 from qa_reports.messages import LANGUAGES
 from qa_reports.report import BeadInfo, DocumentInfo
 from tests.qa_reports.formats.made_reports import hostile_report, long_report
@@ -227,3 +228,37 @@ def test_every_kind_of_evidence_has_a_name_in_both_languages(collection):
             r"<dt>(?!<span data-t|<kbd>)(.*?)</dt>", path.read_text("utf-8")
         )
         assert unnamed == []
+
+
+def test_on_paper_a_collection_has_what_was_found_in_each_pair():
+    report = long_report(40)
+    both = msgspec.structs.replace(report, pairs=report.pairs * 2)
+    page = lxml.html.document_fromstring(whole(both, Look("fr")))
+    names = page.xpath("//@id")
+    assert len(names) == len(set(names))
+    found = [len(pair.findings) for pair in both.pairs]
+    chapters = page.find_class("chapter")
+    assert [len(one.find_class("card")) for one in chapters] == found
+    targets = list(page.xpath("//tbody//a/@href"))
+    assert targets == [f"#{one.get('aria-labelledby')}" for one in chapters]
+    assert "filter" not in names
+    assert page.find_class("row") == []
+
+
+def test_on_paper_a_pair_is_its_page():
+    report = long_report(3)
+    assert whole(report, Look()) == render("html", report, Look())
+
+
+def test_hostile_texts_add_no_markup_on_paper():
+    tame, harm = (
+        lxml.html.document_fromstring(
+            whole(msgspec.structs.replace(one, pairs=one.pairs * 2), Look())
+        )
+        for one in (long_report(3), hostile_report())
+    )
+    for kind in ("script", "style", "meta", "link", "img", "iframe", "form"):
+        assert len(harm.findall(f".//{kind}")) == len(tame.findall(f".//{kind}"))
+    names = {name for one in harm.iter() for name in one.attrib}
+    assert [name for name in names if name.startswith("on") or name == "style"] == []
+    assert all(link.startswith("#p") for link in harm.xpath("//tbody//a/@href"))
