@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from corpora.errors import UsageError
 from qa_reports.formats import FORMATS, Look, pages, render
+from qa_reports.formats.excerpt import visible
+from qa_reports.formats.verdict import counts, sentence
+from qa_reports.messages import text
 from qa_reports.output import STDOUT, append, file_name, write, write_beside
 from qa_reports.report import lacking, only
 
@@ -58,8 +61,11 @@ def deliver(
     include: Collection[str],
     *,
     verbose: bool = False,
+    quiet: bool = False,
 ) -> None:
     """Render `report` in every form, then write each to its place.
+
+    Whoever sits at a terminal and gets files only is told the verdict, unless `quiet`.
 
     GitHub annotates a few findings only: with that form, the whole report goes into the
     summary of the step too, where there is one.
@@ -84,11 +90,23 @@ def deliver(
             write_beside(path, page, place)
     for content, place in rendered:
         write(content, place)
+    if not quiet and all(place != STDOUT for _, place in targets):
+        _tell(report, targets, language)
     summary = os.environ.get(_STEP_SUMMARY)
     if summary and any(form == "github" for form, _ in targets):
         from qa_reports.formats.markdown import within
 
         append(within(report, look(language, summary), _STEP_SUMMARY_LIMIT), summary)
+
+
+def _tell(report: Report, targets: Targets, language: str) -> None:
+    """Say the verdict, and where the report is, on standard error if that is a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return
+    files = ", ".join(visible(place) for _, place in targets)
+    written = text(language, "report.written", files=files)
+    for line in (sentence(report, language), counts(report, language), written):
+        print(line, file=sys.stderr)
 
 
 def _check_held(report: Report, targets: Targets) -> None:

@@ -120,5 +120,6 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
         report = replace(report, statistics=statistics(report))
     if earlier is not None:
         report = replace(report, changes=changes(report, earlier, given["compare"]))
-    deliver(report, targets, settings.ui_language, include, verbose=given["verbose"])
+    manner = {name: given[name] for name in ("verbose", "quiet")}
+    deliver(report, targets, settings.ui_language, include, **manner)
     return EXIT_STATUS[report.verdict]

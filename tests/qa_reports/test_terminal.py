@@ -76,3 +76,20 @@ def test_a_pipe_is_plain_and_a_file_holds_everything(terminal, monkeypatch):
     monkeypatch.setattr(sys.stdout, "isatty", lambda: False)
     piped = look("en", "-", verbose=False)
     assert (piped.width, piped.colour, piped.height) == (80, False, PLAIN_HEIGHT)
+
+
+def test_who_gets_files_only_is_told_the_verdict(
+    make_report, make_pair, make_finding, tmp_path, monkeypatch, capsys
+):
+    report, place = make_report(make_pair(make_finding())), str(tmp_path / "run.json")
+    deliver(report, (("json", place),), "en", ())
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    deliver(report, (("json", place),), "fr", (), quiet=True)
+    deliver(report, (("json", place), ("text", "-")), "fr", ())
+    assert capsys.readouterr().err == ""
+    deliver(report, (("json", place),), "fr", ())
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.splitlines()[0].startswith("À CORRIGER")
+    assert told.err.splitlines()[2] == f"Le rapport se trouve dans {place}."
