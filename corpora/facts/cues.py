@@ -14,7 +14,7 @@ _NUMBERS = {
     " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy"
     " eighty ninety hundred thousand million billion trillion dozen half quarter century"
     " centuries third thirds quarters percent centenary bicentenary bicentennial centennial"
-    " tercentenary tricentennial sesquicentennial",
+    " tercentenary tricentennial sesquicentennial both twice",
     "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
     " seize vingt vingts trente quarante cinquante soixante septante huitante octante"
     " nonante cent cents mille million millions milliard milliards billion billions"

@@ -45,7 +45,8 @@ _FILE = (
     r"(?P<code>(?:[A-Z]{1,5}[-/])?\d+(?:[-/–]\d+)+|[A-Z]{1,5}[-/]?\d{2,})\b"
 )
 _VERSION = (
-    r"(?<![\w.,-])v?(?P<code>\d+(?:\.\d+){2,}(?:[-~+]?(?:alpha|beta|rc|p|preview)[.\d]*)?)(?!\w|[.,]\d)"
+    r"(?<![\w.,-])v?(?P<code>\d+(?:\.\d+){2,}(?:[-~+]?(?:alpha|beta|rc|p|preview)[.\d]*)?)"
+    r"(?![^\W\d_](?!\))|\d|[.,]\d)"
     rf"|\b(?:[Vv]ersions?{_SPACE}|[vV]\.?(?=\d))(?P<named>\d+(?:\.\d+)*(?:[-~]?(?:alpha|beta|rc)\d*)?)(?!\w|[.,]\d)"
 )
 # A date, or a number in groups of three, is no version.

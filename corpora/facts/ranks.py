@@ -48,9 +48,11 @@ _MORE = {
     "en": {"twenty-first": 21},
     "fr": {"première": 1, "second": 2, "seconde": 2, "vingt et unième": 21},
 }
-# Anniversaries: "le bicentenaire" is "the 200th anniversary".
-_ANNIVERSARIES = {
+# Words that say a number besides: "le bicentenaire" is "the 200th anniversary", "both"
+# are "les deux".
+_BESIDES = {
     "en": {
+        **dict.fromkeys(("both", "twice"), 2),
         **dict.fromkeys(("centenary", "centennial"), 100),
         **dict.fromkeys(("bicentenary", "bicentennial"), 200),
         **dict.fromkeys(("tercentenary", "tricentennial"), 300),
@@ -103,7 +105,7 @@ def _ranks(text: str, language: str) -> Iterator[Fact]:
                 yield _rank(found, roman(found["roman"]))
         for found in re.finditer(_SUFFIXED, text):
             yield _rank(found, roman(found["roman"]))
-    known = _ordinals(language) | _ANNIVERSARIES[language]
+    known = _ordinals(language) | _BESIDES[language]
     for found in _WORD.finditer(text):
         rank = known.get(found[0].lower())
         if rank and not _COUNTED.search(text[: found.start()]):

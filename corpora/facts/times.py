@@ -26,7 +26,7 @@ _EN = re.compile(
     r"\s?(?P<half>[ap])\.?\s?m(?:\.|\b)"
     rf"|{_COLON}(?:\s?(?:hrs|hours|h)\b)?"
     r"|(?P<clock>1[0-2]|[1-9])\so['’]clock"
-    rf"|(?P<past>half(?=\spast)|quarter)\s(?P<to>past|after|to)\s(?P<spoken>1[0-2]|[1-9]|{_SPOKEN})\b"
+    rf"|(?P<past>half|quarter)\spast\s(?P<spoken>1[0-2]|[1-9]|{_SPOKEN})\b"
     r"|(?P<word>(?:12\s)?(?:noon|midnight)|midday)(?![\w-]))",
     re.IGNORECASE,
 )
@@ -102,12 +102,10 @@ def _english(_text: str, found: re.Match[str]) -> Iterator[_Read]:
 
 
 def _spoken(found: re.Match[str]) -> Iterator[_Read]:
-    """Yield the time of "half past eight" or "a quarter to 9", in the morning or later."""
+    """Yield the time of "half past eight" or "a quarter past 9", or twelve hours later."""
     spoken = found["spoken"].lower()
     hour = int(spoken) if spoken.isdigit() else _SPOKEN.split("|").index(spoken) + 1
     minutes = 60 * hour + (30 if found["past"].lower() == "half" else 15)
-    if found["to"].lower() == "to":
-        minutes -= 30
     first, later = divmod(minutes, 60), divmod(minutes + _HALF_DAY, 60)
     yield *found.span(), (first[0] % 24, first[1]), ((later[0] % 24, later[1]),)
 

@@ -11,6 +11,7 @@ from qa_reports.counterparts import unanswered
 from qa_reports.disagreement import evidence, pairs, places
 from qa_reports.findings import Place, Sighting
 from qa_reports.passages import Passage, belongs, place
+from qa_reports.rules.bounds import is_bound
 from qa_reports.rules.lone_dates import is_entry, loss
 from qa_reports.stated import stated
 
@@ -73,7 +74,7 @@ def _what(comparison: Comparison, bead: Bead, pair: Pair) -> What | None:
             return loss(comparison, bead, one)
         case (one, other) if one is not None and other is not None:
             listed = is_entry(comparison, one) and is_entry(comparison, other)
-            return None if listed else "differs"
+            return None if listed or is_bound(comparison, one, other) else "differs"
     return None
 
 

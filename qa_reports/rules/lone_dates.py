@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 # news of its own.
 _LIST = 3
 _TODAY = re.compile(
-    r"\b(?:today|tonight|yesterday|tomorrow|aujourd['’]hui|hier|demain|ce jour)\b",
+    r"\b(?:today|tonight|yesterday|tomorrow|that (?:day|date)|aujourd['’]hui|hier|demain"
+    r"|(?:ce|cette|même) (?:jour|date))\b",
     re.IGNORECASE,
 )
 # Numbers that make it unlikely that they are there by chance.
 _ENOUGH = 2
 _HALF_DAY = 12
+_CENTURY = 100
 # Characters between a day of the week and its date: "Monday, the 3rd".
 _BESIDE = 6
 # Characters of the shortest date that stands there letter by letter: "May 2013".
@@ -75,7 +77,8 @@ def is_entry(comparison: Comparison, one: Detail[Fact]) -> bool:
 
 def _is_mentioned(comparison: Comparison, bead: Bead, one: Detail[Fact], text: str) -> bool:
     said = " ".join(written(comparison, one).split())
-    if len(said) >= _LONG and said in " ".join(text.split()):
+    day = one.value.kind == "weekday"
+    if (day or len(said) >= _LONG) and said in " ".join(text.split()):
         return True
     numbers = numbers_opposite(comparison, bead, one)
     fewest = 1 if one.value.kind == "time" else _ENOUGH
@@ -90,12 +93,14 @@ def _figures(fact: Fact) -> Iterator[frozenset[int]]:
         match fact.kind, value:
             case "time", (int(hour), int(minute)):
                 rest = {minute} if minute else set()
-                yield frozenset({hour, *rest})
+                # Midnight is 24 h as well.
+                yield frozenset({hour or 2 * _HALF_DAY, *rest})
                 yield frozenset({(hour - 1) % _HALF_DAY + 1, *rest})
             case "date", (year, _, day):
                 yield frozenset(part for part in (year, day) if part is not None)
             case "date", (int(first), int(last)):
                 yield frozenset({first, last})
+                yield frozenset({first % _CENTURY, last % _CENTURY})
 
 
 def _names_year(comparison: Comparison, bead: Bead, one: Detail[Fact]) -> bool:

@@ -77,6 +77,7 @@ def _by_sentence(details: tuple[Detail[Fact], ...]) -> dict[int, list[Detail[Fac
 
 
 def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
+    from qa_reports.rules.bounds import is_bound
     from qa_reports.rules.opposites import broken_rule, pairs
 
     left = found.left
@@ -95,11 +96,14 @@ def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
     if left.bead.confidence < LIKELY_PAIR:
         return
     for one, other in pairs(found, first, second):
-        rule = broken_rule(one.value, other.value)
-        yield _sighting(comparison, left.bead, rule, (one, other))
+        if not is_bound(comparison, one, other):
+            rule = broken_rule(one.value, other.value)
+            yield _sighting(comparison, left.bead, rule, (one, other))
     for index, side in enumerate((first, second)):
         if not found.own[1 - index] and left.bead.confidence >= SURE_PAIR:
-            for one in side:
+            # A number that a sentence repeats is missed once.
+            lone_values = {(d.value.kind, d.value.value): d for d in reversed(side)}
+            for one in reversed(lone_values.values()):
                 if one in left.details[index] and _is_precise(comparison, one):
                     rule = "NUM007" if one.value.kind == "identifier" else "NUM001"
                     lone = (None, one) if index else (one, None)

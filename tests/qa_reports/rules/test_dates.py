@@ -114,6 +114,24 @@ def test_a_day_of_the_week_beside_its_date_adds_nothing(source, check) -> None:
     assert rule == "DAT002"
 
 
+@pytest.mark.parametrize(
+    ("english", "french", "rules"),
+    [
+        ("on or after July 1, 2027", "après juin 2027", []),
+        ("before March 20, 2027", "au plus tard le 19 mars 2027", []),
+        ("after March 18, 2027", "à compter du 19 mars 2027", []),
+        ("after March 18, 2027", "après le 19 mars 2027", ["DAT001"]),
+        ("before March 18, 2027", "à compter du 19 mars 2027", ["DAT001"]),
+    ],
+)
+def test_a_bound_from_either_side(english, french, rules, check) -> None:
+    texts = (
+        f"{ENGLISH}\nTickets are sold {english} at the old brewery.\n",
+        f"{FRENCH}\nLes billets sont vendus {french} à l'ancienne brasserie.\n",
+    )
+    assert [rule for rule, *_ in dated(check(*texts).findings)] == rules
+
+
 def test_a_list_of_news_is_each_version_s_own(check) -> None:
     days = ["2027-05-03", "2027-04-21", "2027-04-02", "2027-03-09"]
     english, french = (

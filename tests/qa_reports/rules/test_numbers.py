@@ -19,6 +19,8 @@ DIFFERENT = [
     ("Call 613-555-0142 for a seat.", "Réservez au 613 555-0143.", "NUM007"),
     ("Bill C-11 changes the fares.", "Le projet de loi C-10 change les tarifs.", "NUM007"),
     ("It runs Tide 2.8.1 on board.", "Il a Tide 2.8 à bord.", "NUM007"),
+    ("The fares apply after 2027.", "Les tarifs s'appliquent après 2028.", "NUM001"),
+    ("More than 20 boats sail.", "Au moins 19 bateaux partent.", "NUM001"),
 ]
 EQUAL = [
     ("The ferry carried 2,706 cars.", "Le bac a transporté 2 706 voitures."),
@@ -42,6 +44,9 @@ EQUAL = [
     ("It sells 10-15 tickets a day.", "Il vend de 10 à 15 billets par jour."),
     ("It runs all year round.", "Il circule 365 jours par an, été comme hiver."),
     ("It costs $4,000.", "Il coûte 4 000 $ (environ 2 700 €)."),
+    ("This applies to fares after 2027.", "Ceci s'applique aux tarifs à compter de 2028."),
+    ("Fewer than three boats sail.", "Au plus deux bateaux partent."),
+    ("Both have 5 decks and twice the seats.", "Les deux ont 5 ponts et deux fois plus."),
     ("Three men to one woman work here.", "Ici travaillent 20 % de femmes."),
     ("It uses Tide 2.3.0 on board.", "Il utilise Tide 2.3 à bord."),
 ]
