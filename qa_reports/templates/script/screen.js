@@ -13,8 +13,15 @@ function follow() {
   view.setAttribute("d", seen.length ? framed(where(seen[0]), where(seen.at(-1))) : "");
 }
 
+// A smaller frame, as of a long text, would not be seen.
+const LEAST = 4;
+
 function framed(first, last) {
-  const [[left, right], [up, down]] = [0, 1].map((side) => [first[side][0], last[side][1]]);
+  const [[left, right], [up, down]] = [0, 1].map((side) => {
+    const [start, end] = [first[side][0], last[side][1]];
+    const more = Math.max(0, LEAST - (end - start)) / 2;
+    return [start - more, end + more];
+  });
   const [x, y, width, height] = [left, up, right - left, down - up].map((one) => one.toFixed(1));
   return `M${x} ${y}h${width}v${height}h-${width}z`;
 }
