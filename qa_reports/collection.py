@@ -169,8 +169,6 @@ def _sorted(
     files: Sequence[CollectedFile], worker: Comparing, watch: Watch, memory: Remembered
 ) -> tuple[Sequence[Task], Outcome]:
     """Pair files by content, or as they were when they were the same."""
-    if not files:
-        return (), Outcome()
     key = memory.key(files)
     if known := memory.recall_matched(key):
         by_path = {file.path: file for file in files}

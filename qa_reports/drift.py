@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from qa_reports.report import Report
     from qa_reports.settings import Settings
     from qa_reports.versions import Version
+    from qa_reports.watch import Watch
 
 RULE = "DFT001"
 _TWO = 2
@@ -52,21 +53,23 @@ class Stale:
     since: int
 
 
-def drift(paths: tuple[str, ...], settings: Settings) -> Report:
+def drift(paths: tuple[str, ...], settings: Settings, watch: Watch) -> Report:
     """Report the sentences that are stale in documents of a git repository.
 
     Args:
         paths: two versions of a document, or files and folders in which names, or else
             what they say, tell which go together.
         settings: of the run; of the rules only DFT001 is put.
+        watch: passes what is done through, to show progress.
 
     Raises:
         UsageError: no git, no repository, no commit, or no pair in the paths.
     """
     encoder = load(settings.model)
-    pairs, others = _pairs(paths, settings, encoder)
+    pairs, others = _pairs(paths, settings, encoder, watch)
     known = commits(root(around(paths)))
-    outcomes = [_pair(files, settings, encoder, known) for files in pairs]
+    compared = (_pair(files, settings, encoder, known) for files in pairs)
+    outcomes = watch("comparing", compared, len(pairs))
     cut = "the history here is shallow: what was edited before it begins is not known"
     notes = Outcome(notes=(f"{cut}; fetch all of it",) if known.cut else ())
     every = joined([notes, others, *outcomes])
@@ -74,12 +77,12 @@ def drift(paths: tuple[str, ...], settings: Settings) -> Report:
 
 
 def _pairs(
-    paths: tuple[str, ...], settings: Settings, encoder: Encoder
+    paths: tuple[str, ...], settings: Settings, encoder: Encoder, watch: Watch
 ) -> tuple[tuple[FilePair, ...], Outcome]:
     """Return the pairs, and what is to be said of the other files."""
     files, left_out = chosen(walk(paths, selection=selection(settings)).files, settings)
     named = pair_by_name(files)
-    matched, sure = sort_leftovers(named.leftovers, settings, encoder)
+    matched, sure = sort_leftovers(named.leftovers, settings, encoder, watch)
     pairs = (*named.pairs, *(one.files for one in matched))
     if not pairs and len(files) == _TWO:
         return (FilePair(*files),), Outcome()

@@ -16,7 +16,6 @@ from qa_reports.outcome import Outcome, reading_notes
 from qa_reports.policy import settings_for
 from qa_reports.report import DocumentInfo, Failure, Pair
 from qa_reports.spread import fit_all, read_all
-from qa_reports.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +32,7 @@ def sort_leftovers(
     files: Sequence[CollectedFile],
     settings: Settings,
     encoder: Encoder,
-    watch: Watch = unwatched,
+    watch: Watch,
 ) -> tuple[tuple[Matched, ...], Outcome]:
     """Read the files and tell which are versions of each other by their content.
 
@@ -41,6 +40,8 @@ def sort_leftovers(
         The pairs, each in the order of its language codes, still to be compared; and what
         is already sure of the others: no counterpart, or not readable.
     """
+    if not files:
+        return (), Outcome()
     drafts: dict[CollectedFile, Draft] = {}
     versions: dict[CollectedFile, Version] = {}
     failures = []

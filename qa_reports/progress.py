@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
     from align.progress import Progress
-    from qa_reports.watch import Stage
+    from qa_reports.watch import Stage, Watch
 
 Item = TypeVar("Item")
 
@@ -97,6 +97,15 @@ def watched(
             if speed := bar.tasks[task].speed:
                 rate = text(language, "progress.rate", rate=f"{speed:.1f}")
                 bar.update(task, rate=rate)
+
+
+def watching(language: str | None) -> Watch:
+    """Return what shows each stage of a run over a collection as a bar.
+
+    Args:
+        language: of the labels; None asks for no bar.
+    """
+    return lambda stage, done, total: watched(done, language, total, stage)
 
 
 def _is_watched() -> bool:

@@ -19,8 +19,3 @@ class Watch(Protocol):
     def __call__(self, stage: Stage, done: Iterable[Item], total: int, /) -> Iterable[Item]:
         """Return `done`, of which there will be `total`."""
         ...
-
-
-def unwatched(_: Stage, done: Iterable[Item], __: int, /) -> Iterable[Item]:
-    """Return what is done, and tell nobody."""
-    return done

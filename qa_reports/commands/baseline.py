@@ -16,6 +16,7 @@ from qa_reports.configuration.effective import effective
 from qa_reports.configuration.layers import shown
 from qa_reports.messages import said
 from qa_reports.output import STDOUT, write
+from qa_reports.progress import watching
 from qa_reports.report import SEVERITIES
 
 if TYPE_CHECKING:
@@ -138,10 +139,10 @@ def _run(paths: tuple[str, ...], settings: Settings, path: Path | None) -> Repor
     from dataclasses import replace
 
     from qa_reports.pipeline import run
-    from qa_reports.watch import unwatched
 
     used = str(path) if path is not None and path.exists() else None
-    report = run(paths, replace(settings, baseline=used), unwatched)
+    watch = watching(settings.ui_language)
+    report = run(paths, replace(settings, baseline=used), watch)
     for failure in report.errors:
         raise UsageError(f"{failure.path}: {failure.reason}; the baseline is as it was")
     return report

@@ -14,7 +14,7 @@ from qa_reports.formats import FORMATS
 from qa_reports.gate import EXIT_STATUS
 from qa_reports.inputs import read_report
 from qa_reports.output import check_destinations
-from qa_reports.progress import aligning, watched
+from qa_reports.progress import aligning, watching
 from qa_reports.report import PARTS
 from qa_reports.terminal import deliver
 
@@ -110,12 +110,7 @@ def check(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
 
     show = None if given["quiet"] else settings.ui_language
     with aligning(show) as progress:
-        report = run(
-            paths,
-            settings,
-            lambda stage, done, total: watched(done, show, total, stage),
-            progress,
-        )
+        report = run(paths, settings, watching(show), progress)
     if given["statistics"]:
         report = replace(report, statistics=statistics(report))
     if earlier is not None:

@@ -11,6 +11,7 @@ from qa_reports.commands import options
 from qa_reports.configuration.effective import effective
 from qa_reports.gate import EXIT_STATUS
 from qa_reports.output import check_destinations
+from qa_reports.progress import watching
 from qa_reports.terminal import deliver
 
 
@@ -47,6 +48,6 @@ def drift(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> in
     from qa_reports import drift as drifting
 
     own = replace(settings, select=(drifting.RULE, "SUP"), fail_on=given["fail_on"])
-    report = drifting.drift(paths, own)
+    report = drifting.drift(paths, own, watching(settings.ui_language))
     deliver(report, targets, settings.ui_language, (), verbose=given["verbose"])
     return EXIT_STATUS[report.verdict]

@@ -9,6 +9,7 @@ from align.encoders import load
 from corpora.collection import walk
 from qa_reports import spread
 from qa_reports.leftovers import sort_leftovers
+from qa_reports.progress import watching
 from qa_reports.settings import Settings
 
 RELEASES = Path(__file__).parents[2] / "corpora" / "releases"
@@ -24,7 +25,7 @@ def heap(folder):
 
 
 def sorted_by(jobs, files):
-    matched, outcome = sort_leftovers(files, Settings(jobs=jobs), load())
+    matched, outcome = sort_leftovers(files, Settings(jobs=jobs), load(), watching(None))
     paths = [(one.files.first.path, one.files.second.path) for one in matched]
     return paths, [one.known.alignment for one in matched], outcome
 
