@@ -32,8 +32,8 @@ _SURE_LENGTH = 2
 _ROMAN_CUE = re.compile(r"\b[IVXLC]+(?:er|e|ᵉ)?\b")
 _CENTURY_CUE = re.compile(r"[Cc]entur|[Ss]iècle|\bs\.")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-# "30 seconds" are no rank.
-_COUNTED = re.compile(r"\d[ \u00a0\u202f]$")
+# "30 seconds" are no rank, and "dixième" in "quatre-vingt-dixième" is none by itself.
+_COUNTED = re.compile(r"\d[ \u00a0\u202f]$|-$")
 
 _EN = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"

@@ -129,13 +129,13 @@ def _make_french() -> Vocabulary:
         hundreds=frozenset({"cent", "cents"}),
         hundredfold=10,
         scales={
-            "mille": 10**3,
+            **dict.fromkeys(("mille", "mil"), 10**3),
             **dict.fromkeys(("million", "millions"), 10**6),
             **dict.fromkeys(("milliard", "milliards"), 10**9),
             **dict.fromkeys(("billion", "billions"), 10**12),
             **dict.fromkeys(("trillion", "trillions"), 10**18),
         },
-        bare=frozenset({"cent", "mille"}),
+        bare=frozenset({"cent", "mille", "mil"}),
         groups={
             **_counted(
                 "dizaine vingtaine trentaine quarantaine cinquantaine soixantaine", 10, 10
@@ -151,5 +151,5 @@ def _make_french() -> Vocabulary:
         articles=frozenset(),
         join="et",
         halves=frozenset({("et", "demi"), ("et", "demie")}),
-        doubtful=frozenset({"un", "une", "zéro", "neuf", "mille", "cent"}),
+        doubtful=frozenset({"un", "une", "zéro", "neuf", "mille", "mil", "cent"}),
     )

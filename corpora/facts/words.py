@@ -27,6 +27,8 @@ _JOIN = re.compile(r"[ \u00a0\u202f]|[-\u2010\u2011]")
 _COMMA = re.compile(r",[ \u00a0\u202f]")
 # "Sept-Îles" and "Trois-Rivières" are places, "pour cent" is no hundred.
 _NAME_AFTER = re.compile(r"-[A-ZÀ-Þ]")
+# "Cent quarante et unième" and "quatre-vingt-dixième" are ranks.
+_RANK_AFTER = re.compile(r"(?:[-\u2010\u2011]|[- ]et[- ])\w+ièmes?\b")
 _NOT_BEFORE = re.compile(r"(?:\b(?:pour|p\.)[ \u00a0\u202f]?|\w-|\d[ .,]?)$", re.I)
 
 
@@ -80,7 +82,8 @@ def _runs(text: str, known: Vocabulary) -> Iterator[list[re.Match[str]]]:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    return bool(_NAME_AFTER.match(text, end) or _NOT_BEFORE.search(text[:start]))
+    after = _NAME_AFTER.match(text, end) or _RANK_AFTER.match(text, end)
+    return bool(after or _NOT_BEFORE.search(text[:start]))
 
 
 def read_words(words: Words, known: Vocabulary) -> _Parse | None:

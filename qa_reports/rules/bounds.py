@@ -40,7 +40,15 @@ def _meets(comparison: Comparison, outside: Detail[Fact], inside: Detail[Fact]) 
     step = _direction(comparison, outside)
     if not step or _direction(comparison, inside):
         return False
-    return _next(outside.value.value, step) == inside.value.value
+    return _next(outside.value.value, step) == _first_day(inside.value.value)
+
+
+def _first_day(value: Value) -> Value:
+    """Return the day on which a month begins; any other value as it is."""
+    match value:
+        case (int(year), int(month), None):
+            return year, month, 1
+    return value
 
 
 def _direction(comparison: Comparison, one: Detail[Fact]) -> int:

@@ -93,6 +93,7 @@ def _figures(fact: Fact) -> Iterator[frozenset[int]]:
         match fact.kind, value:
             case "time", (int(hour), int(minute)):
                 rest = {minute} if minute else set()
+                yield frozenset({hour, *rest})
                 # Midnight is 24 h as well.
                 yield frozenset({hour or 2 * _HALF_DAY, *rest})
                 yield frozenset({(hour - 1) % _HALF_DAY + 1, *rest})

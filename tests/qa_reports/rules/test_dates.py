@@ -120,6 +120,7 @@ def test_a_day_of_the_week_beside_its_date_adds_nothing(source, check) -> None:
         ("on or after July 1, 2027", "après juin 2027", []),
         ("before March 20, 2027", "au plus tard le 19 mars 2027", []),
         ("after March 18, 2027", "à compter du 19 mars 2027", []),
+        ("after April 2027", "à compter de mai 2027", []),
         ("after March 18, 2027", "après le 19 mars 2027", ["DAT001"]),
         ("before March 18, 2027", "à compter du 19 mars 2027", ["DAT001"]),
     ],
