@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from rich.padding import Padding
 from rich.text import Text
 
@@ -29,13 +30,18 @@ if TYPE_CHECKING:
 
     from qa_reports.formats import Look
     from qa_reports.formats.pair_view import PairView
-    from qa_reports.report import Report
+    from qa_reports.report import Pair, Report
 
 _VERDICT_STYLES = {"pass": "bold green", "fail": "bold red", "error": "bold red"}
 
 
 def render(report: Report, look: Look) -> str:
-    """Return the report as text of at most `look.width` columns."""
+    """Return the report as text of at most `look.width` columns.
+
+    Where that is to be short, pairs with errors come first, whatever their names.
+    """
+    if look.height is not None:
+        report = replace(report, pairs=tuple(sorted(report.pairs, key=_rank)))
     head = printed(_head(report, look), look)
     tail = printed(
         (
@@ -54,6 +60,12 @@ def render(report: Report, look: Look) -> str:
     hint = printed((Text(), _hint(look.language)), look)
     room = look.height - sum(map(height, (head, tail, hint)))
     return "".join((head, *_fitted(pairs, room, look), tail, hint))
+
+
+def _rank(pair: Pair) -> int:
+    """Return 0 for a pair with errors, the higher the milder."""
+    ranks = (SEVERITIES.index(finding.severity) for finding in counted(pair))
+    return min(ranks, default=len(SEVERITIES))
 
 
 def _fitted(pairs: Iterable[PairView], room: int, look: Look) -> Iterator[str]:

@@ -186,3 +186,15 @@ def test_reasons_and_notes_are_french_too(make_report, make_pair):
 )
 def test_a_pair_of_paths_is_one_where_a_word_tells_them_apart(paths, shown):
     assert together(paths) == shown
+
+
+def test_what_is_short_begins_with_the_pairs_that_have_errors(
+    make_report, make_pair, make_finding
+):
+    mild = make_pair(make_finding(severity="note"), name="a-mild")
+    clean, bad = make_pair(name="b-clean"), make_pair(make_finding(), name="c-bad")
+    report = make_report(mild, clean, bad)
+    for height, order in ((40, ("c-bad", "a-mild")), (None, ("a-mild", "c-bad"))):
+        shown = render("text", report, Look(height=height))
+        first, second = (shown.index(name) for name in order)
+        assert first < second
