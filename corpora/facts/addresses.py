@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
 )
 _WAY = re.compile(r"/|\Awww\.", re.IGNORECASE)
 # A link of Markdown left in a text: the other version may have lost the address of its own.
-_MARKUP = re.compile(r"\]\s?\((?:mailto:)?\Z", re.IGNORECASE)
+_MARKUP = re.compile(r"\](?:\s?[»”\"])?\s?\((?:mailto:)?\Z", re.IGNORECASE)
 _TRAILING = ".,;:!?…'’*_"
 _CLOSING = {")": "(", "]": "["}
 

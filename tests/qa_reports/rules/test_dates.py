@@ -20,7 +20,7 @@ Les répétitions ont commencé en janvier et ont été déplacées au mardi pou
 
 
 def severity(rule: str) -> str:
-    return "error" if rule == "DAT002" else "warning"
+    return "warning" if rule == "DAT003" else "error"
 
 
 def dated(findings) -> list[tuple[str, str, str, str]]:
