@@ -38,7 +38,10 @@ _FR = re.compile(
     r"|(?<!après\s)(?P<word>midi|minuit)(?![\w-])(?:\set\s(?P<past>demie?|quart))?)",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\s(?:du\s(?:matin|soir)|de\sl['’]après-midi)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\s(?:(?P<morning>du\smatin)|du\ssoir|de\sl['’]après-midi|(?P<half>[ap])m)\b",
+    re.IGNORECASE,
+)
 # What makes "9 h" a time and not a length of time.
 _AT = re.compile(
     r"(?:\b(?:est|était|à|dès|vers|avant|après|jusqu['’]à|entre|lundi|mardi|mercredi|jeudi|vendredi"
@@ -143,8 +146,8 @@ def _french(text: str, found: re.Match[str]) -> Iterator[_Read]:
         return
     hour = int(found["hour"] or found["whole"] or found["hour24"]) % 24
     minute = int(found["minute"] or found["minute24"] or 0)
-    if part and "matin" not in part[0].lower():
-        hour = _on_24(hour, afternoon=True)
+    if part and not part["morning"] and hour <= _WHOLE_DAY // 2:
+        hour = _on_24(hour, afternoon=(part["half"] or "p").lower() == "p")
     yield start, part.end() if part else end, (hour, minute), ()
 
 

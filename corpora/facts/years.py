@@ -21,7 +21,7 @@ _SPAN = re.compile(
 _LEADS_TO_DECADE = re.compile(r"\b(?:the|early|mid|late)[\s-]\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|entre)\s\Z", re.IGNORECASE)
 _DECADES = {
-    "en": re.compile(r"(?<![\w$€£])(?:((?:1[5-9]|20)\d0)|['’]([1-9]0))['’]?s\b"),
+    "en": re.compile(r"(?<![\w$€£])(?:((?:1[5-9]|20)\d0)|['’‘]([1-9]0))['’]?s\b"),
     "fr": re.compile(
         r"\bannées\s(?:((?:1[5-9]|20)\d0)|([1-9]0))s?\b(?!\s?%)", re.IGNORECASE
     ),

@@ -25,6 +25,17 @@ _TODAY = re.compile(
     r"|(?:ce|cette|même) (?:jour|date))\b",
     re.IGNORECASE,
 )
+# What is said in words that no reader knows: "vingt-deux heures", "the mid-nineties",
+# "Pâques" for Easter Sunday.
+_IN_WORDS = {
+    "time": re.compile(
+        r"\w+[- ]heures?\b|o['’]clock|\bmidnight\b|\bminuit\b", re.IGNORECASE
+    ),
+    "date": re.compile(
+        r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)t?ies\b", re.IGNORECASE
+    ),
+    "weekday": re.compile(r"\bEaster\b|\bPâques\b|\bsaint\b|\bHoly\b|\bGood\b"),
+}
 # Numbers that make it unlikely that they are there by chance.
 _ENOUGH = 2
 _HALF_DAY = 12
@@ -54,7 +65,13 @@ def loss(
     text = opposite_text(comparison, bead, one)
     if _TODAY.search(text) or _is_mentioned(comparison, bead, one, text):
         return None
-    return "coarser" if _names_year(comparison, bead, one) else "missing"
+    if not _names_year(comparison, bead, one):
+        return "missing"
+    match one.value.value:
+        case (_, 1, 1) | (_, 12, 31):
+            # "From 2030", "by the end of 2030".
+            return None
+    return "coarser"
 
 
 def _is_beside_date(comparison: Comparison, day: Detail[Fact]) -> bool:
@@ -77,8 +94,10 @@ def is_entry(comparison: Comparison, one: Detail[Fact]) -> bool:
 
 def _is_mentioned(comparison: Comparison, bead: Bead, one: Detail[Fact], text: str) -> bool:
     said = " ".join(written(comparison, one).split())
-    day = one.value.kind == "weekday"
-    if (day or len(said) >= _LONG) and said in " ".join(text.split()):
+    named = one.value.kind == "weekday" or not any(map(str.isdigit, said))
+    if (named or len(said) >= _LONG) and said in " ".join(text.split()):
+        return True
+    if one.value.kind in _IN_WORDS and _IN_WORDS[one.value.kind].search(text):
         return True
     numbers = numbers_opposite(comparison, bead, one)
     fewest = 1 if one.value.kind == "time" else _ENOUGH

@@ -96,7 +96,7 @@ def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
     if left.bead.confidence < LIKELY_PAIR:
         return
     for one, other in pairs(found, first, second):
-        if not is_bound(comparison, one, other):
+        if not (is_bound(comparison, one, other) or _is_cited(comparison, one, other)):
             rule = broken_rule(one.value, other.value)
             yield _sighting(comparison, left.bead, rule, (one, other))
     for index, side in enumerate((first, second)):
@@ -110,15 +110,28 @@ def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
                     yield _sighting(comparison, left.bead, rule, lone)
 
 
+def _is_cited(comparison: Comparison, one: Detail[Fact], other: Detail[Fact]) -> bool:
+    """Tell whether one is the other with a part in brackets: "279.03", "279.03(1)"."""
+    shorter, longer = sorted(
+        (written(comparison, one), written(comparison, other)), key=len
+    )
+    return longer.startswith(f"{shorter}(")
+
+
 def _is_precise(comparison: Comparison, one: Detail[Fact]) -> bool:
     """Tell whether a fact is one that a translation has to state."""
     said = written(comparison, one)
     if one.value.kind == "identifier":
         return one.value.unit == "phone"
+    if one.value.kind == "ordinal":
+        # The other version may say it in words.
+        return False
     if _OFTEN_LEFT_OUT.fullmatch(said) or _is_converted(comparison, one):
         return False
     figures = len(digits(said))
-    return figures >= PRECISE or (bool(figures) and one.value.kind in ("money", "percent"))
+    # "$1" may be what a program puts something in the place of.
+    fewest = {"money": 2, "percent": 1}.get(one.value.kind, PRECISE)
+    return figures >= fewest
 
 
 def _is_converted(comparison: Comparison, one: Detail[Fact]) -> bool:

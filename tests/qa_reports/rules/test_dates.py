@@ -94,6 +94,27 @@ def test_a_date_of_which_one_version_names_the_year_is_a_note(source, check) -> 
 
 
 @pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("The doors close at 10:00 p.m.", "Les portes ferment à vingt-deux heures."),
+        ("The choir was founded in the nineties.", "La chorale date des années 90."),
+        ("We sing on Easter Sunday.", "Nous chantons à Pâques."),
+        ("Read MediaWiki:January first.", "Lisez d'abord MediaWiki:January."),
+    ],
+)
+def test_what_is_said_in_words(english, french, check) -> None:
+    texts = f"{ENGLISH}\n{english}\n", f"{FRENCH}\n{french}\n"
+    assert dated(check(*texts).findings) == []
+    assert dated(check(*texts, source="fr").findings) == []
+
+
+def test_the_first_and_the_last_day_of_a_year_may_be_named_by_it(check) -> None:
+    english = f"{ENGLISH}\nAll seats must be new by the end of 2030.\n"
+    french = f"{FRENCH}\nTous les sièges doivent être neufs le 31 décembre 2030.\n"
+    assert dated(check(english, french).findings) == []
+
+
+@pytest.mark.parametrize(
     ("right", "wrong"),
     [
         ("le vendredi 4 juin 2027", "le 4 jiun 2027"),
