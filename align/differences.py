@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Segments = Sequence[Sequence[Word]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)  # without slots, for what is worked out when asked for
 class Differences:
     """The words of both sides and how far each is covered.
 
@@ -42,15 +42,21 @@ class Differences:
         a: the words of side A, with what faces them.
         b: the same for side B.
         stretches: what stands opposite what.
-        of_a: the difference of each word of A, 0 to 1, in the order of `a.words`.
-        of_b: the same for side B.
     """
 
     a: Seen
     b: Seen
     stretches: tuple[Stretch, ...]
-    of_a: Scores
-    of_b: Scores
+
+    @cached_property
+    def of_a(self) -> Scores:
+        """The difference of each word of A, 0 to 1, in the order of `a.words`."""
+        return difference(features(self.a, self.b, self.stretches), weights())
+
+    @cached_property
+    def of_b(self) -> Scores:
+        """The same for side B."""
+        return difference(features(self.b, self.a, self.stretches), weights())
 
 
 @cache
@@ -76,11 +82,7 @@ def differences(
         encoder: makes the vectors of the words, each by itself. The weights are fitted on
             those of the embedded one, an additive encoder.
     """
-    a, b, facing = compare_words(words, sides, alignment, encoder)
-    of_a, of_b = (
-        difference(features(*pair, facing), weights()) for pair in ((a, b), (b, a))
-    )
-    return Differences(a, b, facing, of_a, of_b)
+    return Differences(*compare_words(words, sides, alignment, encoder))
 
 
 def compare_words(

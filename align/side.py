@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # Digits in groups of three, as either language sets them apart, or with decimals.
 NUMBER = re.compile(r"\d{1,3}(?:[., \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+DIGIT = re.compile(r"\d")
 CLOSING = ' »”"’)]'
 SENTENCE_END = (".", "!", "?", ":", ";", ",", "…")
 SEPARATORS = str.maketrans("", "", "., \u00a0\u2009\u202f")
@@ -125,6 +126,8 @@ def numbers(text: str) -> frozenset[str]:
 
     Smaller ones are left out: one version writes them in digits, the other in words.
     """
+    if not DIGIT.search(text):
+        return frozenset()
     found = (number.translate(SEPARATORS) for number in NUMBER.findall(text))
     return frozenset(number for number in found if len(number) > 1)
 

@@ -23,6 +23,8 @@ _MARK = re.compile(
 _SENTENCE_IN_BRACKETS = re.compile(
     r"(?:(?<=[.!?…»”\"]\s)|\A)\(([^()]*[.!?…][»”\"]?)\)(?=\s|\Z)"
 )
+# What a text with anything to hide has.
+_HIDDEN = re.compile("[«»“”„‹›\"‘‚’'(…]")
 _ELLIPSIS = re.compile(r"…(?!\])")
 _CLOSERS = re.compile(
     rf"\s*[{_CLOSING})]|\s*’(?!\w)|[{_AMBIGUOUS}]+(?!\w)|\s+[{_AMBIGUOUS}](?!\S)"
@@ -35,6 +37,8 @@ def masked(text: str) -> str:
     Brackets around whole sentences are hidden too; those inside a sentence stay. An
     ellipsis in one character, at which sentencex never cuts, becomes a full stop.
     """
+    if not _HIDDEN.search(text):
+        return text
     without_brackets = _SENTENCE_IN_BRACKETS.sub(r" \1 ", text)
     return _ELLIPSIS.sub(".", _MARK.sub(" ", without_brackets))
 

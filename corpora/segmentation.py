@@ -29,6 +29,9 @@ _NO_ABBREVIATION = re.compile(
 """What sentencex takes for an abbreviation though the sentence ends: the "ca" of a site's
 address (Canada's sites all have one), the pronoun "me", "etc." before a capital."""
 
+_POINT_INSIDE = re.compile(r"\.[a-z]")
+"""What such an address has: to look for that first is several times faster."""
+
 _WORD = re.compile(r"[^\W_]")
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 
@@ -69,7 +72,9 @@ def _spans(reading: str, block: Block, language: str) -> Iterable[tuple[int, int
 def _cuts(line: str, language: str) -> Iterator[int]:
     """Yield where the sentences of a line end, but for the last one."""
     if not line.isascii() or any(mark in line for mark in ".!?"):
-        hidden = _NO_ABBREVIATION.sub(lambda match: "x" * len(match[0]), masked(line))
+        hidden = masked(line)
+        if _POINT_INSIDE.search(hidden) or "me." in hidden or "etc." in hidden:
+            hidden = _NO_ABBREVIATION.sub(lambda match: "x" * len(match[0]), hidden)
         found = sentencex.get_sentence_boundaries(language, hidden)
         for left, right in pairwise(found):
             end = left["start_index"] + len(left["text"].rstrip())

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 _LETTERS = rf"[^\W\d_][{_INSIDE}]*"
 # An elided word ends with its apostrophe (l', qu'); any other apostrophe is inside a word.
+# Most words have none, and need not be looked at twice.
 _WORD = re.compile(
-    rf"(?:(?:{_LETTERS}){{1,2}}|[\w{_INSIDE}]*[qQ]u)['’](?=\w)"
+    rf"(?=[\w{_INSIDE}]*['’])(?:(?:{_LETTERS}){{1,2}}|[\w{_INSIDE}]*[qQ]u)['’](?=\w)"
     rf"|\w[\w{_INSIDE}]*(?:['’]\w[\w{_INSIDE}]*)*"
 )
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))

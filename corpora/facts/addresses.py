@@ -21,6 +21,8 @@ _ADDRESS = re.compile(
     r"(?![\w@-])(?:/[^\s<>\"«»“”‹›|\ufffc]*)?)",
     re.IGNORECASE,
 )
+# What the others must have: to look for that first is several times faster.
+_POINT_INSIDE = re.compile(r"\.\S")
 _WAY = re.compile(r"/|\Awww\.", re.IGNORECASE)
 # A link of Markdown left in a text: the other version may have lost the address of its own.
 _MARKUP = re.compile(r"\](?:\s?[»”\"])?\s?\((?:mailto:)?\Z", re.IGNORECASE)
@@ -33,7 +35,7 @@ def read_addresses(text: str, _language: str, _profile: Profile | None) -> Itera
 
     Units are "url", "email" and "handle"; e-mail addresses and handles in lower case.
     """
-    if "@" not in text and "." not in text:
+    if "@" not in text and "://" not in text and not _POINT_INSIDE.search(text):
         return
     for found in _ADDRESS.finditer(text):
         kind = str(found.lastgroup)

@@ -31,6 +31,7 @@ _FR_DAYS = (
 # Any word that a month could be: to compile the names into each pattern takes longer than
 # to read a text.
 _MONTH = r"(?P<month>[a-zà-ÿ]{3,9}\b\.?)"
+_NAME = re.compile(r"[a-zà-ÿ]{3,9}")
 _YEAR = rf"(?P<year>{YEAR})"
 _NOT_AFTER = r"(?<![\w$€£#./:+-])(?<!\d[,.])(?<!\d\s)"
 
@@ -122,6 +123,8 @@ def _orders(
 
 
 def _worded(text: str, language: str) -> Iterator[Fact]:
+    if MONTHS.get(language, {}).keys().isdisjoint(_NAME.findall(text.lower())):
+        return
     for pattern in _patterns(language):
         for found in pattern.finditer(text):
             groups = found.groupdict()

@@ -106,6 +106,8 @@ def _ranks(text: str, language: str) -> Iterator[Fact]:
         for found in re.finditer(_SUFFIXED, text):
             yield _rank(found, roman(found["roman"]))
     known = _ordinals(language) | _BESIDES[language]
+    if known.keys().isdisjoint(_WORD.findall(text.lower())):
+        return
     for found in _WORD.finditer(text):
         rank = known.get(found[0].lower())
         if rank and not _COUNTED.search(text[: found.start()]):

@@ -13,6 +13,9 @@ _APOSTROPHE = re.compile("[’ʼ‘`´＇]")
 # Addresses, paths, file names, identifiers and numbers belong to no language.
 _TECHNICAL = re.compile(r"[@\d_=\\<>{}#]|://|--|\w[./:]\w|[a-z][A-Z]")
 
+# What every text with one of those has; each is found several times faster.
+_SIGNS = tuple(map(re.compile, (r"[@\d_=\\<>{}#]", r"[./:][\w/]", r"[a-z][A-Z]", "--")))
+
 # An elided article or an English contraction keeps its apostrophe: l'|accord, don'|t.
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
 
@@ -61,8 +64,7 @@ def words(text: str) -> tuple[str, ...]:
     straight ones and invisible characters vanish.
     """
     plain = _INVISIBLE.sub("", _APOSTROPHE.sub("'", unicodedata.normalize("NFC", text)))
-    # In most texts there is nothing of the kind, which one look at the whole tells.
-    if _TECHNICAL.search(plain):
+    if any(sign.search(plain) for sign in _SIGNS):
         plain = " ".join(one for one in plain.split() if not _TECHNICAL.search(one))
     return tuple(_WORD.findall(plain))
 

@@ -10,6 +10,8 @@ from pathlib import Path
 _ACRONYM = re.compile(
     r"(?<![\w.&/@#-])(?:[A-ZÀ-Þ][A-ZÀ-Þ&]{1,6}|G7|G20)(?![\w&/$-]|\.\w|\s?\$)"
 )
+# What every one of them has: to look for that first is several times faster.
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&72]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +46,6 @@ def load_acronyms() -> Acronyms:
 
 def acronyms_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return start, end (exclusive) and letters of the acronyms in a text."""
+    if not _CAPITALS.search(text):
+        return ()
     return tuple((m.start(), m.end(), m[0]) for m in _ACRONYM.finditer(text))
