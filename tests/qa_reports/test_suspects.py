@@ -31,9 +31,9 @@ def told(text: str, language: str) -> Version:
     [
         ((0.0, 0.0, 0.0, 0.1), []),
         # At the edge of a larger pair a doubt is enough.
-        ((0.0, 0.0, 0.0, 0.4), [3]),
+        ((0.0, 0.0, 0.0, 0.2), [3]),
         # The first sentence of the pair is at its other edge, and a pair of its own not.
-        ((0.0, 0.0, 0.4, 0.0), [2]),
+        ((0.0, 0.0, 0.2, 0.0), [2]),
         ((0.0, 0.4, 0.0, 0.0), []),
         ((0.0, 0.6, 0.0, 0.0), [1]),
     ],
