@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from qa_reports.messages import LANGUAGES, catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from qa_reports.report import Finding
 
 _SECTION = "finding"
@@ -50,11 +48,18 @@ def telling(finding: Finding) -> Telling | None:
     return None
 
 
-def _templates(language: str, rule: str) -> Iterator[tuple[str, str]]:
-    for name, entry in catalogue(language)[_SECTION].items():
+def _templates(language: str, rule: str) -> list[tuple[str, str]]:
+    """Return the messages of a rule, those first that say most by themselves.
+
+    A field takes in whatever there is: what it stands in a longer message for as well.
+    """
+    found = [
+        (name, entry)
+        for name, entry in catalogue(language)[_SECTION].items()
         # "LNG001-present" is a message of the rule LNG001.
-        if name.partition("-")[0] == rule and isinstance(entry, str):
-            yield name, entry
+        if name.partition("-")[0] == rule and isinstance(entry, str)
+    ]
+    return sorted(found, key=lambda one: -len(_FIELD.sub("", re.escape(one[1]))))
 
 
 def _pattern(template: str) -> str:
