@@ -33,6 +33,9 @@ _QUIET = (
     "--no-first-run",
     "--no-pdf-header-footer",
 )
+# What the browser calls the heads of a table, for readers aloud: it counts other things of
+# its own in between, now more and now fewer.
+_NODE = re.compile(rb"\(node(\d{8})\)")
 # When the browser made the file: its own clock, which would make equal runs differ.
 _MADE = re.compile(rb"/(?:CreationDate|ModDate) \(D:([^)]*)\)")
 
@@ -47,7 +50,7 @@ def render(report: Report, look: Look) -> bytes:
         page, printed = Path(folder, "report.html"), Path(folder, "report.pdf")
         page.write_text(html.whole(report, look), encoding="utf-8", errors="replace")
         _print(page, printed)
-        return _dated(printed.read_bytes(), report.created)
+        return _numbered(_dated(printed.read_bytes(), report.created))
 
 
 def _print(page: Path, printed: Path) -> None:
@@ -84,3 +87,10 @@ def _dated(data: bytes, created: str | None) -> bytes:
         return found.group().replace(found[1], date[: len(found[1])].ljust(len(found[1])))
 
     return _MADE.sub(replaced, data)
+
+
+def _numbered(data: bytes) -> bytes:
+    """Return the file with its nodes numbered without gaps, in the order they were in."""
+    known = sorted({found[1] for found in _NODE.finditer(data)})
+    numbers = {name: b"(node%08d)" % number for number, name in enumerate(known, start=1)}
+    return _NODE.sub(lambda found: numbers[found[1]], data)

@@ -8,7 +8,7 @@ from shutil import which
 
 import pytest
 
-from qa_reports.formats import FORMATS, Look, render
+from qa_reports.formats import FORMATS, Look, pdf, render
 from tests.qa_reports.formats.conftest import parity
 
 pytestmark = pytest.mark.skipif(
@@ -51,3 +51,10 @@ def test_of_a_collection_it_holds_the_findings_of_each_pair(release, tmp_path):
         assert finding["message"].split(":")[0][:40] in said
     assert said.count("What to do") == len(found)
     assert "The pages of the documents" not in said
+
+
+def test_nodes_of_the_browser_are_numbered_alike():
+    one = b"(node00000208) /Headers [(node00000208) (node00000228)]"
+    other = b"(node00000207) /Headers [(node00000207) (node00000300)]"
+    assert pdf._numbered(one) == pdf._numbered(other)
+    assert pdf._numbered(one) == b"(node00000001) /Headers [(node00000001) (node00000002)]"
