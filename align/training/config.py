@@ -24,7 +24,6 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         seed: of every random choice.
         vocabulary: entries of the subword vocabulary.
         dimensions: length of a vector.
-        members: trainings whose vectors are averaged in the end.
         epochs: passes over the mixed pairs.
         batch: pairs a step; every other pair of the batch is a negative.
         run: consecutive lines of one source kept together in a batch, so that some
@@ -42,7 +41,6 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seed: int
     vocabulary: Count
     dimensions: Count
-    members: Count
     epochs: Count
     batch: Count
     run: Count

@@ -36,42 +36,23 @@ def train(
 ) -> NDArray[np.float32]:
     """Return the token vectors, shape (vocabulary, dimensions).
 
-    The mean of the members' (Wortsman et al. 2022, Model soups): they have one start in
-    common and differ in the order of the pairs and in the tokens left out. After each epoch
-    the state of a member is written beside `checkpoint`, with its number; if the file is
-    there when training starts, the member goes on from that epoch.
+    After each epoch the state is written to `checkpoint`; if the file is there when
+    training starts, it goes on from that epoch.
     """
-    sides = tuple(
+    torch.manual_seed(config.seed)
+    sides = [
         tokenize([p[s] for source in sources for p in source.pairs], tokenizer)
         for s in (0, 1)
-    )
-    size = tokenizer.get_vocab_size()
-    total = np.zeros((size, config.dimensions), np.float32)
-    for member in range(config.members):
-        log.info("member %d of %d", member + 1, config.members)
-        own = checkpoint.with_stem(f"{checkpoint.stem}-{member + 1}")
-        total += _member(sources, sides, size, config, config.seed + member, own)
-    return total / np.float32(config.members)
-
-
-def _member(
-    sources: Sequence[Source],
-    sides: tuple[Bags, ...],
-    size: int,
-    config: Config,
-    seed: int,
-    checkpoint: Path,
-) -> NDArray[np.float32]:
-    torch.manual_seed(seed)
-    table = torch.nn.EmbeddingBag(size, config.dimensions, mode="sum")
+    ]
+    table = torch.nn.EmbeddingBag(tokenizer.get_vocab_size(), config.dimensions, mode="sum")
     optimizer = torch.optim.Adam(table.parameters(), lr=config.learning_rate, fused=True)
     done = _resume(checkpoint, table, optimizer)
     if not done:
-        start = initial(sides, size, config.dimensions, config.seed)
+        start = initial(sides, len(table.weight), config.dimensions, config.seed)
         table.weight.data.copy_(torch.from_numpy(start))
-    steps = sum(1 for _ in epoch(sources, config, np.random.default_rng(seed)))
+    steps = sum(1 for _ in epoch(sources, config, np.random.default_rng(config.seed)))
     for number in range(done, config.epochs):
-        rng = np.random.default_rng((seed, number))
+        rng = np.random.default_rng((config.seed, number))
         for step, rows in enumerate(epoch(sources, config, rng)):
             progress = (number * steps + step) / (config.epochs * steps)
             optimizer.param_groups[0]["lr"] = config.learning_rate * max(0.01, 1 - progress)
@@ -80,19 +61,14 @@ def _member(
             loss = _step(table, optimizer, batch, scale)
             if step % LOG_EVERY == 0:
                 log.info("epoch %d step %d/%d loss %.4f", number + 1, step, steps, loss)
-        _keep(checkpoint, number + 1, table, optimizer)
+        state = {
+            "epoch": number + 1,
+            "table": table.state_dict(),
+            "adam": optimizer.state_dict(),
+        }
+        torch.save(state, checkpoint.with_suffix(".part"))
+        checkpoint.with_suffix(".part").replace(checkpoint)
     return table.weight.detach().numpy()
-
-
-def _keep(
-    checkpoint: Path,
-    epochs: int,
-    table: torch.nn.EmbeddingBag,
-    optimizer: torch.optim.Optimizer,
-) -> None:
-    state = {"epoch": epochs, "table": table.state_dict(), "adam": optimizer.state_dict()}
-    torch.save(state, checkpoint.with_suffix(".part"))
-    checkpoint.with_suffix(".part").replace(checkpoint)
 
 
 def _resume(

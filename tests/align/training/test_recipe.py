@@ -31,7 +31,6 @@ TINY = Config(
     seed=1,
     vocabulary=200,
     dimensions=16,
-    members=1,
     epochs=3,
     batch=4,
     run=2,
@@ -139,24 +138,6 @@ def test_the_recipe_makes_a_model_that_both_libraries_load(
     a, b = ours.encode(texts), theirs.encode(texts).astype(np.float32)
     unit = [x / np.linalg.norm(x, axis=1, keepdims=True) for x in (a, b)]
     np.testing.assert_allclose(unit[0], unit[1], atol=1e-3)
-
-
-def test_members_are_averaged(data: Path, tmp_path: Path) -> None:
-    torch = pytest.importorskip("torch", reason="the training extra is not installed")
-    from align.training.tokens import train_tokenizer
-    from align.training.train import train
-
-    config = msgspec.structs.replace(TINY, members=2)
-    sources = mix([data], config, frozenset())
-    texts = [side for source in sources for pair in source.pairs for side in pair]
-    tokenizer = train_tokenizer(texts, config.vocabulary)
-    table = train(sources, tokenizer, config, tmp_path / "checkpoint.pt")
-    members = [
-        torch.load(tmp_path / f"checkpoint-{n}.pt", weights_only=True)["table"]["weight"]
-        for n in (1, 2)
-    ]
-    assert not torch.equal(*members)
-    np.testing.assert_allclose(table, sum(members).numpy() / 2, rtol=1e-6)
 
 
 def test_training_brings_translations_together(data: Path, tmp_path: Path) -> None:
