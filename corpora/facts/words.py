@@ -28,7 +28,9 @@ _COMMA = re.compile(r",[ \u00a0\u202f]")
 # "Sept-Îles" and "Trois-Rivières" are places, "pour cent" is no hundred.
 _NAME_AFTER = re.compile(r"-[A-ZÀ-Þ]")
 # "Cent quarante et unième" and "quatre-vingt-dixième" are ranks.
-_RANK_AFTER = re.compile(r"(?:[-\u2010\u2011]|[- ]et[- ])\w+ièmes?\b")
+_RANK_AFTER = re.compile(
+    r"(?:[-\u2010\u2011]|[- ]et[- ]|(?<=cent)[ \u00a0])\w+ièmes?\b", re.IGNORECASE
+)
 _NOT_BEFORE = re.compile(r"(?:\b(?:pour|p\.)[ \u00a0\u202f]?|\w-|\d[ .,]?)$", re.I)
 
 

@@ -72,4 +72,6 @@ def _next(value: Value, step: int) -> Value | None:
         case (int(year), int(month), None) if step > 0:
             last = month == _DECEMBER
             return year + last, 1 if last else month + 1, 1
+        case (int(year), int(month), None):
+            return _next((year, month, 1), step)
     return None

@@ -42,8 +42,8 @@ _HALF_DAY = 12
 _CENTURY = 100
 # Characters between a day of the week and its date: "Monday, the 3rd".
 _BESIDE = 6
-# Characters of the shortest date that stands there letter by letter: "May 2013".
-_LONG = 8
+# Characters of the shortest date that stands there letter by letter: "15 Aug".
+_LONG = 6
 
 
 def loss(
@@ -116,6 +116,8 @@ def _figures(fact: Fact) -> Iterator[frozenset[int]]:
                 # Midnight is 24 h as well.
                 yield frozenset({hour or 2 * _HALF_DAY, *rest})
                 yield frozenset({(hour - 1) % _HALF_DAY + 1, *rest})
+                # "0830 - 1630".
+                yield frozenset({100 * hour + minute})
             case "date", (year, _, day):
                 yield frozenset(part for part in (year, day) if part is not None)
             case "date", (int(first), int(last)):

@@ -9,7 +9,7 @@ RULES = (
     Rule(
         code="DAT001",
         name="date",
-        severity="error",
+        severity="warning",
         flagged=(
             Example(
                 "The library closes for repairs on March 3, 2027.",

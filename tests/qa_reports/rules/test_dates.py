@@ -20,7 +20,7 @@ Les répétitions ont commencé en janvier et ont été déplacées au mardi pou
 
 
 def severity(rule: str) -> str:
-    return "warning" if rule == "DAT003" else "error"
+    return "error" if rule == "DAT002" else "warning"
 
 
 def dated(findings) -> list[tuple[str, str, str, str]]:
@@ -99,6 +99,7 @@ def test_a_date_of_which_one_version_names_the_year_is_a_note(source, check) -> 
         ("The doors close at 10:00 p.m.", "Les portes ferment à vingt-deux heures."),
         ("The choir was founded in the nineties.", "La chorale date des années 90."),
         ("We sing on Easter Sunday.", "Nous chantons à Pâques."),
+        ("Call from 0830 to 1630 hours.", "Appelez de 8 h 30 à 16 h 30."),
         ("Read MediaWiki:January first.", "Lisez d'abord MediaWiki:January."),
     ],
 )
@@ -142,6 +143,7 @@ def test_a_day_of_the_week_beside_its_date_adds_nothing(source, check) -> None:
         ("before March 20, 2027", "au plus tard le 19 mars 2027", []),
         ("after March 18, 2027", "à compter du 19 mars 2027", []),
         ("after April 2027", "à compter de mai 2027", []),
+        ("before March 2027", "jusqu'au 28 février 2027", []),
         ("after March 18, 2027", "après le 19 mars 2027", ["DAT001"]),
         ("before March 18, 2027", "à compter du 19 mars 2027", ["DAT001"]),
     ],
