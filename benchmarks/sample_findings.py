@@ -7,7 +7,9 @@ texts, for a person to read. What was judged is kept without a word of the texts
 `judged.tsv`, a finding a line: rule, severity, document, fingerprint, verdict, reason.
 
 `python benchmarks/sample_findings.py --judged benchmarks/judged.tsv` prints the precision
-of each rule with its 95 % interval (Wilson), and why the others are wrong.
+of each rule with its 95 % interval (Wilson), and why the others are wrong. So it does for
+`judged_pairs.tsv`: findings of NUM and DAT that `facts.py --show` drew from sentence pairs,
+with the number of the reading and of the finding in it.
 """
 
 from __future__ import annotations
