@@ -34,7 +34,8 @@ nothing was fitted on either, and harmless changes. A finding that the unchanged
 does not have is right when it is about the defect.
 
 The confidence of COV001 and COV002 is a logistic regression on what the aligner thinks, how
-near the nearest sentence comes, how long the passage is and what stands opposite
+near the nearest sentence comes, whether that one is translated by another already, how long
+the passage is and which of its words the pairs beside it account for
 (`qa_reports/confidence.json`; `python -m qa_reports.perturb.fit_confidence` makes it); that
 of COV005 is `align/relocation.json`. COV006 is not a matter of degree: the same words stand
 there twice. A missing or extra passage is an error from {sure:.2f}, a warning from
