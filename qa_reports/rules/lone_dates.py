@@ -60,7 +60,7 @@ def loss(
         comparison, one
     ):
         return None
-    if one.value.kind == "weekday" and _is_beside_date(comparison, one):
+    if one.value.kind == "weekday" and _adds_nothing(comparison, bead, one):
         return None
     text = opposite_text(comparison, bead, one)
     if _TODAY.search(text) or _is_mentioned(comparison, bead, one, text):
@@ -74,7 +74,12 @@ def loss(
     return "coarser"
 
 
-def _is_beside_date(comparison: Comparison, day: Detail[Fact]) -> bool:
+def _adds_nothing(comparison: Comparison, bead: Bead, day: Detail[Fact]) -> bool:
+    """Tell whether a day stands beside its date, and the other version names none."""
+    other: Index = 0 if day.document else 1
+    opposite = bead.b if other else bead.a
+    if any(one.sentence in opposite for one in stated(comparison, other, "weekday")):
+        return False
     return any(
         date.sentence == day.sentence and 0 <= date.start - day.end <= _BESIDE
         for date in stated(comparison, day.document, "date")
