@@ -20,6 +20,7 @@ DIFFERENT = [
     ("Bill C-11 changes the fares.", "Le projet de loi C-10 change les tarifs.", "NUM007"),
     ("It runs Tide 2.8.1 on board.", "Il a Tide 2.8 à bord.", "NUM007"),
     ("The fares apply after 2027.", "Les tarifs s'appliquent après 2028.", "NUM001"),
+    ("It sells 91% of the seats.", "Il vend plus de 90 % des places.", "NUM001"),
     ("More than 20 boats sail.", "Au moins 19 bateaux partent.", "NUM001"),
 ]
 EQUAL = [
