@@ -10,10 +10,15 @@ texts, for a person to read. What was judged is kept without a word of the texts
 of each rule with its 95 % interval (Wilson), and why the others are wrong. So it does for
 `judged_pairs.tsv`: findings of NUM and DAT that `facts.py --show` drew from sentence pairs,
 with the number of the reading and of the finding in it.
+
+`python benchmarks/sample_findings.py --errors benchmarks/judged_errors.tsv` prints the
+same of all errors of COV001 and COV002, by publisher and by whether confidence was fitted
+on it.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import random
 from collections import Counter, defaultdict
@@ -35,6 +40,9 @@ if TYPE_CHECKING:
 
 # Characters shown on either side of a place.
 AROUND = 350
+CONFIDENCE = Path(__file__).parents[1] / "qa_reports" / "confidence.json"
+# The rules whose errors were all read.
+PASSAGES = ("COV001", "COV002")
 
 
 def found(folders: Iterable[Path]) -> dict[str, list[tuple[Files, Finding]]]:
@@ -92,10 +100,34 @@ def judged(sheet: Path) -> str:
     return f"{first}\n{table(('rule', 'what is wrong', 'findings'), why)}"
 
 
+def errors(sheet: Path) -> str:
+    """Return the precision of the errors of two rules by publisher, and the reasons."""
+    with sheet.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    fitted = set(json.loads(CONFIDENCE.read_text(encoding="utf-8"))["fitted"])
+    groups = defaultdict(list)
+    for row in rows:
+        group = "**fitted on**" if row["publisher"] in fitted else "**not fitted on**"
+        for name in (row["publisher"], group, "**all**"):
+            groups[name].append(row)
+    lines = ([name, *_shares(these)] for name, these in sorted(groups.items()))
+    why = Counter(row["reason"] for row in rows if row["reason"])
+    reasons = ([reason, str(n)] for reason, n in sorted(why.items()))
+    first = table(("publisher", *PASSAGES, "both"), lines)
+    return f"{first}\n{table(('what is wrong', 'errors'), reasons)}"
+
+
+def _shares(rows: list[dict[str, str]]) -> Iterable[str]:
+    for rules in (*((rule,) for rule in PASSAGES), PASSAGES):
+        these = [row["verdict"] == "right" for row in rows if row["rule"] in rules]
+        yield share(sum(these), len(these))
+
+
 @click.command()
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output", type=click.Path(path_type=Path))
 @click.option("--judged", "sheet", type=click.Path(path_type=Path))
+@click.option("--errors", "every", type=click.Path(path_type=Path))
 @click.option("--rule", "rules", multiple=True, help="Only these rules.")
 @click.option("--each", default=30, show_default=True, help="Findings of a rule.")
 @click.option("--seed", default=7, show_default=True)
@@ -103,6 +135,7 @@ def main(
     folders: tuple[Path, ...],
     output: Path | None,
     sheet: Path | None,
+    every: Path | None,
     rules: tuple[str, ...],
     each: int,
     seed: int,
@@ -111,12 +144,15 @@ def main(
     if sheet is not None:
         print(judged(sheet), end="")
         return
+    if every is not None:
+        print(errors(every), end="")
+        return
     drawn = []
-    for rule, every in sorted(found(folders).items()):
+    for rule, these in sorted(found(folders).items()):
         if not rules or rule in rules:
             # Each rule by itself, so that one rule more changes nothing of the others.
             rng = random.Random(f"{seed} {rule}")
-            drawn += [line(*one) for one in rng.sample(every, min(each, len(every)))]
+            drawn += [line(*one) for one in rng.sample(these, min(each, len(these)))]
     if output is not None:
         text = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in drawn)
         output.write_text(text, encoding="utf-8")
