@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpora.language import identify
+from corpora.language.remarks import is_language_remark
 from corpora.titles import doubled_titles
 from qa_reports.confidence import probability
 from qa_reports.passages import passages
@@ -36,7 +37,8 @@ class Suspect:
         passage: where.
         confidence: probability, 0 to 1, that it has none.
         features: what that is worked out from, by name.
-        furniture: the kind of page furniture it is, None for text.
+        furniture: the kind of page furniture it is, "title" for one of two titles,
+            "language" where languages account for it; None for text.
         label: True for a few words that are no sentence.
         gap: how many pairs stand before it; passages of both versions with the same number
             face each other.
@@ -58,32 +60,40 @@ class Gaps:
         before: for each sentence of either version, how many pairs begin before it.
         foreign: the gaps in which either version has something without counterpart that
             seems to be in another language.
+        elsewhere: for each version the gaps in which it has something in a third language,
+            or a remark on the language that something is in.
     """
 
     before: tuple[dict[int, int], dict[int, int]]
     foreign: set[int]
+    elsewhere: tuple[set[int], set[int]]
 
 
 def gaps(versions: tuple[Version, Version], alignment: Alignment) -> Gaps:
     """Return what an alignment leaves between its pairs."""
-    found = Gaps(({}, {}), set())
+    found = Gaps(({}, {}), set(), (set(), set()))
     pairs = 0
     for bead in alignment.beads:
         pairs += bead.kind == "match"
         for document, sentences in enumerate((bead.a, bead.b)):
             for i in sentences:
                 found.before[document][i] = pairs
-                if bead.kind == "null" and _is_foreign(versions, document, i):
-                    found.foreign.add(pairs)
+                if bead.kind == "null":
+                    third = _is_third(versions, document, i)
+                    if third or versions[document].foreign[i] is not None:
+                        found.foreign.add(pairs)
+                    if third or is_language_remark(versions[document].side.texts[i]):
+                        found.elsewhere[document].add(pairs)
     return found
 
 
-def _is_foreign(versions: tuple[Version, Version], side: int, sentence: int) -> bool:
-    """Tell whether a sentence is certainly foreign, or seems to be in a third language."""
-    version = versions[side]
+def _is_third(versions: tuple[Version, Version], document: int, sentence: int) -> bool:
+    """Tell whether a sentence seems to be in a language that neither version is in."""
+    version = versions[document]
     own = None, *(one.language for one in versions)
-    text = version.side.texts[sentence]
-    return version.foreign[sentence] is not None or identify(text).language not in own
+    if version.foreign[sentence] is not None:
+        return version.foreign[sentence] not in own
+    return identify(version.side.texts[sentence]).language not in own
 
 
 def suspects(
@@ -128,7 +138,9 @@ def suspects(
                 passage,
                 probability("alone", features),
                 features,
-                version.furniture[passage.sentences[0]] or _title(version, passage),
+                version.furniture[passage.sentences[0]]
+                or _title(version, passage)
+                or _language(versions, passage, between),
                 is_label(version, passage),
                 between.before[document][passage.sentences[0]],
             )
@@ -147,6 +159,22 @@ def _title(version: Version, passage: Passage) -> str | None:
     titles = doubled_titles(version.document)
     blocks = {version.sentences[i].block for i in passage.sentences}
     return "title" if blocks < titles else None
+
+
+def _language(
+    versions: tuple[Version, Version], passage: Passage, between: Gaps
+) -> str | None:
+    """Return "language" for what is there in one language only, or is in a third opposite.
+
+    That is the remark which says so, or something in a third language, and what faces it.
+    """
+    document, own = passage.document, passage.sentences
+    facing = between.elsewhere[1 - document]
+    if not facing.isdisjoint(between.before[document][i] for i in own):
+        return "language"
+    texts = versions[document].side.texts
+    said = (is_language_remark(texts[i]) or _is_third(versions, document, i) for i in own)
+    return "language" if all(said) else None
 
 
 def _hidden(alignment: Alignment, document: Index) -> Iterator[int]:

@@ -37,16 +37,26 @@ def extra(comparison: Comparison) -> Iterator[Sighting]:
 def _uncovered(comparison: Comparison, document: Index, rule: str) -> Iterator[Sighting]:
     for one in comparison.unpaired.lone[document]:
         kind = one.furniture
-        if one.confidence >= EVEN or kind is not None:
+        if one.confidence >= EVEN or kind not in (None, "language"):
             evidence = shown(comparison, one.passage)
             yield Sighting(
                 rule=rule,
                 severity=_severity(one),
                 confidence=one.confidence,
                 places=(place(comparison, one.passage), belongs(comparison, one.passage)),
-                message=f"{rule}-furniture" if kind else rule,
+                message=_message(rule, kind),
                 evidence={**evidence, "furniture": kind} if kind else evidence,
             )
+
+
+def _message(rule: str, kind: str | None) -> str:
+    match kind:
+        case None:
+            return rule
+        case "language":
+            return f"{rule}-language"
+        case _:
+            return f"{rule}-furniture"
 
 
 def _severity(one: Suspect) -> Severity:

@@ -137,3 +137,28 @@ def test_two_different_releases_do_not_pass(serious) -> None:
     )
     found = serious(ENGLISH, other)
     assert {"COV001", "COV002"} <= {rule for rule, _ in found}
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+@pytest.mark.parametrize(
+    "english",
+    ["Press releases in German", "Der Hafenrat beschliesst den Bau einer neuen Mole"],
+)
+def test_what_is_in_a_third_language_opposite_is_at_most_a_note(
+    english, source, serious
+) -> None:
+    french = "Le conseil du port approuve la construction d'un second môle pour les bacs"
+    texts = [
+        text.replace("\n\n", f"\n\n{line}\n\n", 1)
+        for text, line in ((ENGLISH, english), (FRENCH, french))
+    ]
+    assert serious(*texts, source=source) == []
+
+
+@pytest.mark.parametrize("source", ["en", "fr"])
+def test_the_same_line_is_more_than_a_note_where_nothing_is_opposite(source, check) -> None:
+    line = "Le conseil du port approuve la construction d'un second môle pour les bacs."
+    french = FRENCH.replace("\n\n", f"\n\n{line}\n\n", 1)
+    [finding] = check(ENGLISH, french, source=source).findings
+    assert finding.rule == ("COV001" if source == "fr" else "COV002")
+    assert finding.severity != "note"
