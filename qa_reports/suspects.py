@@ -26,7 +26,7 @@ ALONE = 0.5
 # as its vector changes that of the group so little. Of 35 short sentences left out of five
 # publishers' documents 29 are found so, and 21 with the bound above; of 104 documents in
 # which sentences were merely merged 3 raise an alarm instead of 1 (benchmarks/checks.py).
-HIDDEN = 0.15
+AT_AN_EDGE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def suspects(
         left_out: sentences that something else is said about.
     """
     version = versions[document]
-    second = set(_hidden(alignment, document))
+    second = set(_at_edges(alignment, document))
     sentences = [
         i
         for i in sorted(second.union(_unmatched(alignment, document)))
@@ -177,13 +177,13 @@ def _language(
     return "language" if all(said) else None
 
 
-def _hidden(alignment: Alignment, document: Index) -> Iterator[int]:
+def _at_edges(alignment: Alignment, document: Index) -> Iterator[int]:
     """Yield sentences at the edge of a larger pair that may have no counterpart."""
     chances = alignment.b_unmatched if document else alignment.a_unmatched
     for bead in alignment.beads:
         own = bead.b if document else bead.a
         if bead.kind == "match" and len(own) > 1:
-            yield from (i for i in (own[0], own[-1]) if chances[i] >= HIDDEN)
+            yield from (i for i in (own[0], own[-1]) if chances[i] >= AT_AN_EDGE)
 
 
 def _unmatched(alignment: Alignment, document: Index) -> Iterator[int]:

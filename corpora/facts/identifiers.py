@@ -25,7 +25,6 @@ _PHONE = (
     rf"|1{_GAP}8\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}"
     rf"|0\d(?:{_GAP}\d\d){{4}}|0\d\d{_SPACE}\d{{3}}{_SPACE}\d\d{_SPACE}\d\d)(?![\w-]|[.,]\d)"
 )
-_PHONE_CUE = r"\+\d|\d[-.\u2011]\d{4}\b|\b0\d\d?[ \u00a0\u202f.-]\d\d|1[ -]8\d\d[ -]"
 # An area code in front of the last seven digits; a country's code may be left out.
 _DIALLED = 9
 

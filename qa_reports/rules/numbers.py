@@ -11,6 +11,7 @@ from qa_reports.counterparts import Detail, unanswered
 from qa_reports.disagreement import evidence, places
 from qa_reports.findings import Sighting
 from qa_reports.mentions import digits, stands_in_figures, written
+from qa_reports.rules.spoken import without_spoken
 from qa_reports.stated import stated
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _OFTEN_LEFT_OUT = re.compile(
 )
 # "We received $50 (about €48)": for the readers of one version.
 _CONVERTED = re.compile(
+    r"\d[^()]{0,30}"
     r"\((?:about|around|some|approx\w*\.?|roughly|or|environ|soit|ou|près de|[~≈])?\s?\Z"
 )
 
@@ -95,6 +97,7 @@ def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
     )
     if left.bead.confidence < LIKELY_PAIR:
         return
+    first, second = without_spoken(comparison, left.bead, (first, second))
     for one, other in pairs(found, first, second):
         if not (is_bound(comparison, one, other) or _is_cited(comparison, one, other)):
             rule = broken_rule(one.value, other.value)

@@ -22,8 +22,14 @@ DIFFERENT = [
     ("The fares apply after 2027.", "Les tarifs s'appliquent après 2028.", "NUM001"),
     ("It sells 91% of the seats.", "Il vend plus de 90 % des places.", "NUM001"),
     ("More than 20 boats sail.", "Au moins 19 bateaux partent.", "NUM001"),
+    ("Nine out of ten boats sail.", "Quelque 80 % des bateaux partent.", "NUM001"),
 ]
 EQUAL = [
+    ("Half of the boats sail in winter.", "L'hiver, 50 % des bateaux partent."),
+    ("In winter 25% of the boats sail.", "L'hiver, un quart des bateaux partent."),
+    ("Three-quarters of the boats sail.", "Quelque 75 % des bateaux partent."),
+    ("Nine out of ten boats sail.", "Quelque 90 % des bateaux partent."),
+    ("Two thirds of the boats sail.", "Quelque 67 % des bateaux partent."),
     ("The ferry carried 2,706 cars.", "Le bac a transporté 2 706 voitures."),
     ("The ferry carried 2,706 cars.", "Le bac a transporté 2’706 voitures."),
     ("The ferry carried half a million people.", "Le bac a transporté 500 000 personnes."),
@@ -99,6 +105,16 @@ def test_a_precise_number_that_one_side_lacks_is_a_warning(check, source) -> Non
     assert (finding.rule, finding.severity) == ("NUM001", "warning")
     assert [s.text for s in finding.spans] == ["2,706", ""]
     assert finding.evidence["readings"] == ["2706", None]
+
+
+def test_an_amount_in_brackets_is_a_conversion_only_after_another(check) -> None:
+    french = "Une autre jetée sera bâtie dans le port du nord."
+    lone = "A second pier will be built in the northern port (€27 million)."
+    [finding] = numbers(check, lone, french)
+    assert finding.evidence["readings"] == ["27,000,000 EUR", None]
+    twice = "A second pier costs $30 million (€27 million) in the northern port."
+    french = "Une autre jetée coûte 30 millions de dollars dans le port du nord."
+    assert numbers(check, twice, french) == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from qa_reports.rules import RULES
 from qa_reports.rules.precision import Precision, measured
 
-JUDGED = Path(__file__).parents[3] / "benchmarks" / "judged.tsv"
+BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
+JUDGED = (BENCHMARKS / "judged.tsv", BENCHMARKS / "judged_pairs.tsv")
 
 
 def test_what_was_measured_are_rules():
@@ -17,8 +18,10 @@ def test_what_was_measured_are_rules():
 
 
 def test_the_figures_are_those_of_the_findings_judged():
-    with JUDGED.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
+    rows = []
+    for path in JUDGED:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows += csv.DictReader(file, delimiter="\t")
     judged = Counter(row["rule"] for row in rows)
     right = Counter(row["rule"] for row in rows if row["verdict"] == "right")
     assert measured() == {code: Precision(right[code], n) for code, n in judged.items()}
