@@ -11,7 +11,6 @@ from qa_reports.counterparts import Detail, unanswered
 from qa_reports.disagreement import evidence, places
 from qa_reports.findings import Sighting
 from qa_reports.mentions import digits, stands_in_figures, written
-from qa_reports.rules.spoken import without_spoken
 from qa_reports.stated import stated
 
 if TYPE_CHECKING:
@@ -81,6 +80,7 @@ def _by_sentence(details: tuple[Detail[Fact], ...]) -> dict[int, list[Detail[Fac
 def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
     from qa_reports.rules.bounds import is_bound
     from qa_reports.rules.opposites import broken_rule, pairs
+    from qa_reports.rules.spoken import without_spoken
 
     left = found.left
     first, second = (
