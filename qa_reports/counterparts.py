@@ -17,6 +17,8 @@ T = TypeVar("T")
 # Pairs before and after its own in which a detail may have its counterpart: translators
 # carry a date or a figure over into the next sentence.
 NEIGHBOURS = 2
+# Sentences less likely than this to be a pair, nobody expects to state the same.
+LIKELY_PAIR = 0.5
 
 
 @dataclass(frozen=True, slots=True)

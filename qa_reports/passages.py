@@ -66,6 +66,14 @@ def place(comparison: Comparison, passage: Passage) -> Place:
     return Place(passage.document, first.start, last.end)
 
 
+def both_places(
+    comparison: Comparison, sides: tuple[Passage, Passage]
+) -> tuple[Place, Place]:
+    """Return where passages of version 0 and of version 1 are, the target's first."""
+    target, source = sides[comparison.target], sides[comparison.source]
+    return place(comparison, target), place(comparison, source)
+
+
 def words_place(
     comparison: Comparison, document: Index, sentence: int, words: tuple[int, int]
 ) -> Place:

@@ -96,13 +96,12 @@ def nearest_to(
 ) -> dict[int, Nearest]:
     """Return how near the other version comes to sentences of a version."""
     prior = general(encoder)
-    own, other = (versions[side].side.vectors for side in (document, 1 - document))
-    there = unit(other)
-    above = (unit(own[sentences]) @ there.T - prior.mean[0]) / prior.spread[0]
+    here, there = (unit(versions[side].side.vectors) for side in (document, 1 - document))
+    above = (here[sentences] @ there.T - prior.mean[0]) / prior.spread[0]
     taken = np.zeros(len(there))
     for mine, theirs in _pairs(alignment, document):
         if mine and theirs:
-            paired = (there[list(theirs)] @ unit(own[list(mine)]).T).max(axis=1)
+            paired = (there[list(theirs)] @ here[list(mine)].T).max(axis=1)
             taken[list(theirs)] = (paired - prior.mean[0]) / prior.spread[0]
     spare = (above - np.maximum(taken, 0)).max(axis=1)
     found = zip(above.max(axis=1).tolist(), spare.tolist(), strict=True)
@@ -130,11 +129,17 @@ def claimed_shares(
     if not encoder.additive:
         return [0.0] * len(passages)
     texts = [version.side.texts for version in versions]
+    document = passages[0].document if passages else 0
+    numbers = {
+        i: number
+        for number, (mine, _) in enumerate(_pairs(alignment, document))
+        for i in mine
+    }
     return [
         max(
             (
                 _claimed(passage, bead, texts, encoder)
-                for bead in _beside(passage, alignment)
+                for bead in _beside(passage, alignment, numbers)
             ),
             default=0.0,
         )
@@ -156,19 +161,23 @@ def _claimed(
     return found.share if found else 0.0
 
 
-def _beside(passage: Passage, alignment: Alignment) -> Iterator[Bead]:
-    """Yield the pairs that a passage stands in, and those before and after its place."""
-    own = set(passage.sentences)
-    places = [
-        number
-        for number, (mine, _) in enumerate(_pairs(alignment, passage.document))
-        if not own.isdisjoint(mine)
-    ]
+def _beside(
+    passage: Passage, alignment: Alignment, numbers: Mapping[int, int]
+) -> Iterator[Bead]:
+    """Yield the pairs that a passage stands in, and those before and after its place.
+
+    Args:
+        passage: of one version.
+        alignment: of both.
+        numbers: of the bead that each sentence of the version stands in.
+    """
+    places = sorted({numbers[i] for i in passage.sentences})
     beads = alignment.beads
     yield from (beads[number] for number in places if beads[number].kind == "match")
-    before, after = beads[: places[0]], beads[places[-1] + 1 :]
-    for some in (reversed(before), after):
-        yield from islice((bead for bead in some if bead.kind == "match"), 1)
+    before, after = range(places[0] - 1, -1, -1), range(places[-1] + 1, len(beads))
+    for some in (before, after):
+        matches = (beads[number] for number in some if beads[number].kind == "match")
+        yield from islice(matches, 1)
 
 
 def _pairs(

@@ -127,25 +127,31 @@ def suspects(
     apart = tuple(
         passages(document, sentences, lambda i: (version.furniture[i] is None, i in second))
     )
-    found = []
-    for passage, claimed in zip(
-        apart, claimed_shares(apart, versions, alignment, encoder), strict=True
-    ):
-        features = signs(passage, version, unmatched, nearest, claimed)
-        features["foreign"] = float(_near_foreign(passage, between))
-        found.append(
-            Suspect(
-                passage,
-                probability("alone", features),
-                features,
-                version.furniture[passage.sentences[0]]
-                or _title(version, passage)
-                or _language(versions, passage, between),
-                is_label(version, passage),
-                between.before[document][passage.sentences[0]],
-            )
-        )
-    return tuple(found)
+    claimed = claimed_shares(apart, versions, alignment, encoder)
+    return tuple(
+        _suspect(versions, one, signs(one, version, unmatched, nearest, share), between)
+        for one, share in zip(apart, claimed, strict=True)
+    )
+
+
+def _suspect(
+    versions: tuple[Version, Version],
+    passage: Passage,
+    known: dict[str, float],
+    between: Gaps,
+) -> Suspect:
+    version, first = versions[passage.document], passage.sentences[0]
+    features = {**known, "foreign": float(_near_foreign(passage, between))}
+    return Suspect(
+        passage,
+        probability("alone", features),
+        features,
+        version.furniture[first]
+        or _title(version, passage)
+        or _language(versions, passage, between),
+        is_label(version, passage),
+        between.before[passage.document][first],
+    )
 
 
 def _near_foreign(passage: Passage, between: Gaps) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from corpora.language.spans import ANNOUNCED
-
 _LANGUAGE = (
     r"(?:anglais|français|allemand|italien|espagnol|english|french|german|italian|spanish)"
 )
+# What says of a title that it was left so: "(en anglais seulement)".
+_BRACKETED = re.compile(rf"[(\[][^()\[\]]*\b{_LANGUAGE}\b", re.I)
 _LABEL = re.compile(rf"\b(?:in|en) {_LANGUAGE}$", re.I)
 # What a full sentence has to say beside the language, to be no more than a remark.
 _ONLY = re.compile(
@@ -19,6 +19,11 @@ _ONLY = re.compile(
 _LONGEST = 12
 
 
+def announced(text: str) -> bool:
+    """Tell whether a passage says in brackets what language something is in."""
+    return _BRACKETED.search(text) is not None
+
+
 def is_language_remark(text: str) -> bool:
     """Tell whether a passage says no more than which language something is in.
 
@@ -27,4 +32,4 @@ def is_language_remark(text: str) -> bool:
     said = " ".join(text.split())
     if len(said.split()) > _LONGEST:
         return False
-    return any(shape.search(said) for shape in (ANNOUNCED, _LABEL, _ONLY))
+    return any(shape.search(said) for shape in (_BRACKETED, _LABEL, _ONLY))

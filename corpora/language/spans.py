@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpora.language.remarks import announced
 from corpora.language.table import log_odds
 from corpora.language.technical import is_code_word
 from corpora.language.words import QUOTED, words
@@ -32,12 +33,6 @@ _LONGEST_NAME = 8
 _OPENING = "([{*_—–-"
 # The original of a term, set beside it: "guichet unique (single point of contact)".
 _GLOSS = re.compile(r"\((?:[^()\s]+ ){0,5}[^()\s]+\)")
-# What says of a title that it was left so: "(en anglais seulement)".
-ANNOUNCED = re.compile(
-    r"[(\[][^()\[\]]*\b(?:anglais|français|allemand|italien|espagnol|english|french|german"
-    r"|italian|spanish)\b",
-    re.I,
-)
 _REMARK = 4
 
 
@@ -141,7 +136,7 @@ def _on_purpose(tokens: Sequence[str], span: ForeignSpan) -> bool:
     """Tell whether a run is code, a title or a name, or is said to be left as it is."""
     if any(map(is_code_word, tokens[max(0, span.first - 1) : span.end + 1])):
         return True
-    if ANNOUNCED.search(" ".join(tokens[span.end - 1 : span.end + _REMARK])):
+    if announced(" ".join(tokens[span.end - 1 : span.end + _REMARK])):
         return True
     return span.words <= _LONGEST_NAME and _is_title(tokens, span)
 

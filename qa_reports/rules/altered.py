@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from align.calibration import general
 from align.encoders.vectors import cosine
 from align.side import copy_key
-from qa_reports.findings import Place, Sighting
-from qa_reports.passages import Passage, place
+from qa_reports.findings import Sighting
+from qa_reports.passages import Passage, both_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def _altered(comparison: Comparison, pair: tuple[Suspect, Suspect]) -> Sighting:
         rule="COV008",
         severity="warning",
         confidence=(pair[0].confidence + pair[1].confidence) / 2,
-        places=_places(comparison, sides),
+        places=both_places(comparison, sides),
         message="COV008-altered",
         evidence={"similarity": _alike(comparison, *sides)[0]},
     )
@@ -78,15 +78,10 @@ def _weak(comparison: Comparison, run: tuple[Bead, ...]) -> Sighting:
         rule="COV008",
         severity="note",
         confidence=1 - min(bead.confidence for bead in run),
-        places=_places(comparison, sides),
+        places=both_places(comparison, sides),
         message="COV008",
         evidence={"similarity": like, "deviations": deviations},
     )
-
-
-def _places(comparison: Comparison, sides: tuple[Passage, Passage]) -> tuple[Place, Place]:
-    target, source = sides[comparison.target], sides[comparison.source]
-    return place(comparison, target), place(comparison, source)
 
 
 def _alike(comparison: Comparison, a: Passage, b: Passage) -> tuple[float, float]:

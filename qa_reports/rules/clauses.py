@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from corpora.language.remarks import announced
 from qa_reports.clauses import runs, seen
 from qa_reports.findings import Place, Sighting
 from qa_reports.rules.coverage import EVEN
-from qa_reports.rules.purpose import announced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

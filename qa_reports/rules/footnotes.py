@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpora.footnotes import footnote_marks
 from qa_reports.findings import Sighting
-from qa_reports.passages import Passage, place
+from qa_reports.passages import Passage, both_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _sighting(comparison: Comparison, bead: Bead, counts: tuple[int, int]) -> Si
         rule="STR005",
         severity="warning",
         confidence=bead.confidence,
-        places=(place(comparison, sides[target]), place(comparison, sides[source])),
+        places=both_places(comparison, sides),
         message="STR005",
         values={"target": counts[target], "source": counts[source]},
         evidence={"sizes": [[count] for count in counts]},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpora.language import identify
 from corpora.speakers import speakers
+from qa_reports.counterparts import LIKELY_PAIR
 from qa_reports.findings import Place, Sighting
 from qa_reports.passages import Passage, place, text
 from qa_reports.quoted import opposite, quotations, quoted_words, sentences_of, speech
@@ -27,8 +28,6 @@ LACKING = 0.4
 FEWEST_LACKING = 4
 # English may quote with single marks, which are apostrophes as well.
 _SINGLE = re.compile(r"(?<!\w)['‘]\w[^'’]{2,}.*?\w[.,!?]?['’](?!\w)")
-# Sentences less likely than this to be a pair, nobody expects to quote the same.
-LIKELY_PAIR = 0.5
 # "How to sail (« Comment naviguer »)": explained to the readers of one version. Other
 # brackets may stand in both.
 _EXPLAINED = re.compile(r"[(\[]\s?(?:N\.?[dD]\.?[TLR]\b[^()\[\]]*)?\Z")

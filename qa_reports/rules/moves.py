@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_reports.findings import Sighting
-from qa_reports.passages import Passage, place, preceding
+from qa_reports.passages import Passage, both_places, preceding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,14 +78,13 @@ def _is_furniture(comparison: Comparison, sides: Sides) -> bool:
 def _sighting(
     comparison: Comparison, sides: Sides, confidence: float, passed: int
 ) -> Sighting:
-    target, source = sides[comparison.target], sides[comparison.source]
-    before = preceding(comparison, source)
+    before = preceding(comparison, sides[comparison.source])
     sentences = comparison.versions[comparison.target].sentences
     return Sighting(
         rule="COV005",
         severity="note",
         confidence=confidence,
-        places=(place(comparison, target), place(comparison, source)),
+        places=both_places(comparison, sides),
         message="COV005",
         evidence={
             "after": None if before is None else sentences[before].text,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from corpora.facts.fact import AMOUNTS
-from qa_reports.counterparts import Detail, unanswered
+from qa_reports.counterparts import LIKELY_PAIR, Detail, unanswered
 from qa_reports.disagreement import evidence, places
 from qa_reports.findings import Sighting
 from qa_reports.mentions import digits, stands_in_figures, written
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 # the number is one that nobody writes in words or leaves out: of three figures or more, a
 # share or an amount of money.
 SURE_PAIR = 0.9
-# Sentences less likely than this to be a pair, nobody expects to state the same.
-LIKELY_PAIR = 0.5
 PRECISE = 3
 # Other rules are warnings: of their findings on published documents, fewer than nine in ten
 # were right (docs/precision.md), or too few were read.
@@ -48,6 +46,8 @@ _CONVERTED = re.compile(
     r"\d[^()]{0,30}"
     r"\((?:about|around|some|approx\w*\.?|roughly|or|environ|soit|ou|près de|[~≈])?\s?\Z"
 )
+# Longer than what the pattern finds: a long text is not read anew for each amount.
+_CONVERTED_WITHIN = 100
 
 
 def changed_values(comparison: Comparison) -> Iterator[Sighting]:
@@ -83,6 +83,8 @@ def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
     from qa_reports.rules.spoken import without_spoken
 
     left = found.left
+    if left.bead.confidence < LIKELY_PAIR:
+        return
     first, second = (
         tuple(
             one
@@ -95,8 +97,6 @@ def _judged(comparison: Comparison, found: Opposites) -> Iterator[Sighting]:
         )
         for side in found.own
     )
-    if left.bead.confidence < LIKELY_PAIR:
-        return
     first, second = without_spoken(comparison, left.bead, (first, second))
     for one, other in pairs(found, first, second):
         if not (is_bound(comparison, one, other) or _is_cited(comparison, one, other)):
@@ -140,7 +140,8 @@ def _is_precise(comparison: Comparison, one: Detail[Fact]) -> bool:
 def _is_converted(comparison: Comparison, one: Detail[Fact]) -> bool:
     """Tell whether an amount of money in brackets says again what stands before them."""
     reading = comparison.versions[one.document].document.reading
-    return one.value.kind == "money" and bool(_CONVERTED.search(reading, 0, one.start))
+    near = max(0, one.start - _CONVERTED_WITHIN)
+    return one.value.kind == "money" and bool(_CONVERTED.search(reading, near, one.start))
 
 
 def _sighting(comparison: Comparison, bead: Bead, rule: str, pair: Pair) -> Sighting:

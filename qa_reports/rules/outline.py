@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa_reports.findings import Sighting
-from qa_reports.passages import Passage, place
+from qa_reports.passages import Passage, both_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _sighting(comparison: Comparison, bead: Bead, blocks: tuple[Block, Block]) -
         rule="STR001",
         severity="warning",
         confidence=bead.confidence,
-        places=(place(comparison, sides[target]), place(comparison, sides[source])),
+        places=both_places(comparison, sides),
         message=f"STR001-{kind}",
         values={"target": here, "source": there},
         evidence={"levels": levels, "kinds": [block.kind for block in blocks]},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from align.lexicon import lexicon
 from corpora.negations import may_deny
 from qa_reports.findings import Sighting
-from qa_reports.passages import Passage, place, text
+from qa_reports.passages import Passage, both_places, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,12 +96,11 @@ def _sighting(
     denying: Polarity,
     found: Denial,
 ) -> Sighting:
-    target, source = sides[comparison.target], sides[comparison.source]
     return Sighting(
         rule="SEM001",
         severity="warning",
         confidence=min(CONFIDENCE, bead.confidence),
-        places=(place(comparison, target), place(comparison, source)),
+        places=both_places(comparison, sides),
         message="SEM001",
         values={"denied": denying.tokens[found.denied], "by": denying.tokens[found.at]},
         evidence={

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpora.language.spans import ANNOUNCED
 from corpora.language.words import split_words
 
 if TYPE_CHECKING:
@@ -18,11 +17,6 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|‹[^‹›]*
 _AROUND = " *_.…\u00a0\u202f"
 # Lines without a full stop that have fewer running words than this may be names after all.
 _LABEL = 5
-
-
-def announced(text: str) -> bool:
-    """Tell whether a passage says that it is in one language only: "(in English)"."""
-    return ANNOUNCED.search(text) is not None
 
 
 def on_purpose(version: Version, sentence: int) -> bool:

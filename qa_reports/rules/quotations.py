@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpora.speakers import is_named, speakers
 from qa_reports.findings import Place, Sighting
-from qa_reports.passages import Passage, belongs, place, text
+from qa_reports.passages import Passage, belongs, both_places, text
 from qa_reports.quoted import opposite, quotations, sentences_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _other_speaker(comparison: Comparison, bead: Bead, pair: tuple[str, str]) ->
         rule="QUO002",
         severity="warning",
         confidence=bead.confidence,
-        places=(place(comparison, sides[target]), place(comparison, sides[source])),
+        places=both_places(comparison, sides),
         message="QUO002",
         values={"target": pair[target], "source": pair[source]},
         evidence={"speakers": list(pair)},

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from align.side import copy_key
 from corpora.language import identify
+from corpora.language.remarks import announced
 from qa_reports.findings import Sighting
 from qa_reports.foreign import in_technical_block, may_be_foreign
 from qa_reports.messages import language_name
-from qa_reports.passages import Passage, place
+from qa_reports.passages import Passage, both_places
 from qa_reports.rules.languages import certainty
-from qa_reports.rules.purpose import announced, on_purpose, severity
+from qa_reports.rules.purpose import on_purpose, severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,12 +109,11 @@ def _untranslated(comparison: Comparison, run: list[_Copy]) -> Sighting:
     )
     version = comparison.versions[run[0].wrong]
     wrong = sides[run[0].wrong]
-    target, source = sides[comparison.target], sides[comparison.source]
     return Sighting(
         rule="LNG002",
         severity="note" if run[0].announced else severity(version, wrong),
         confidence=certainty(comparison, wrong),
-        places=(place(comparison, target), place(comparison, source)),
+        places=both_places(comparison, sides),
         message=_message(comparison, run),
         values={
             "found": language_name(comparison.ui_language, run[0].found),
